@@ -1,0 +1,31 @@
+lib_LTLIBRARIES += core/libuitkomst.la
+core_sources = \
+	%D%/arena.c \
+	%D%/arena.h \
+	%D%/base.h \
+	%D%/buf.c \
+	%D%/buf.h \
+	%D%/error.c \
+	%D%/error.h \
+	$(NULL)
+core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \
+	$(UTF8PROC_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
+core_libadd = $(LTDL_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) \
+	$(UTF8PROC_LIBS) $(MD4C_LIBS) $(YAML_LIBS)
+
+# The library, and the same objects for unit tests that look inside.
+noinst_LTLIBRARIES += core/libcore.la
+core_libcore_la_SOURCES = $(core_sources)
+core_libcore_la_CPPFLAGS = $(core_cppflags)
+core_libcore_la_LIBADD = $(core_libadd)
+
+core_libuitkomst_la_SOURCES =
+core_libuitkomst_la_LIBADD = core/libcore.la
+core_libuitkomst_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined
+
+uitkomstincludedir = $(includedir)/uitkomst
+uitkomstinclude_HEADERS = \
+	%D%/include/uitkomst/core.h \
+	%D%/include/uitkomst/plugin.h \
+	$(NULL)
+nodist_pkgconfig_DATA += %D%/uitkomst.pc
