@@ -5,8 +5,11 @@ core_sources = \
 	%D%/base.h \
 	%D%/buf.c \
 	%D%/buf.h \
+	%D%/compose.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/formula.h \
+	%D%/segment.h \
 	$(NULL)
 core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \
 	$(UTF8PROC_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)

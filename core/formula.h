@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * A formula: a way to build an outcome, as data. It says which slots there
+ * are and in which orders, and by which words a slot is known when reading
+ * and joined when writing. It is read from one JSON file of the data folder
+ * (docs/schema/formula.schema.json); core knows no word of it.
+ *
+ * A formula is read once, while plugins open, and never changes afterwards,
+ * so workers read it without a lock. segment.h reads with it, compose.h
+ * writes with it.
+ */
+#ifndef FORMULA_H
+#define FORMULA_H
+
+#include "base.h"
+#include "error.h"
+
+struct formula;
+struct words;
+
+/**
+ * Reads the formula in the file `path` and interns its words in `words`,
+ * which must outlive it. On failure *formula is NULL and the error names
+ * file, place and what is wrong. formula_free() frees it.
+ */
+int formula_load(struct formula **formula, const char *path,
+		 struct words *words, struct uk_error *error);
+void formula_free(struct formula *formula);
+
+/* What follows belongs to the formula and lives as long as it does. */
+
+/** "tuning": the id by which people choose the model. */
+const char *formula_id(const struct formula *formula);
+
+/** Slot number `i` with its words in the language in force (error.h), in the
+ *  order of writing; false past the last. */
+bool formula_slot(const struct formula *formula, size_t i,
+		  struct uk_slot_info *info);
+
+/** A usual starter ("De student"), the best first; NULL past the last. */
+const char *formula_starter(const struct formula *formula, size_t i);
+
+/** Name of a sentence style ("finite"), the default first; NULL past the
+ *  last. */
+const char *formula_style(const struct formula *formula, size_t i);
+
+/** Name of an order of the slots ("tuning"), the default first; NULL past
+ *  the last. */
+const char *formula_order(const struct formula *formula, size_t i);
+
+#endif
