@@ -10,6 +10,12 @@ core_sources = \
 	%D%/error.h \
 	%D%/formula.h \
 	%D%/segment.h \
+	%D%/json.h \
+	%D%/loader.h \
+	%D%/nearest.h \
+	%D%/pattern.h \
+	%D%/rules.h \
+	%D%/settings.h \
 	$(NULL)
 core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \
 	$(UTF8PROC_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
