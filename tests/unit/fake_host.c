@@ -187,6 +187,13 @@ static int host_analysis(struct uk_call *call, const struct uk_analysis *given)
 	return 0;
 }
 
+static void host_notice(struct uk_call *call, const char *nl,
+			UK_UNUSED const char *en)
+{
+	(void)snprintf(call->notice, sizeof(call->notice), "%s", nl);
+	call->notice_count++;
+}
+
 const struct uk_host fake_host = {
     .size = sizeof(struct uk_host),
     .abi_major = UK_ABI_MAJOR,
@@ -202,6 +209,7 @@ const struct uk_host fake_host = {
     .analysis = host_analysis,
     .part = host_part,
     .text = host_text,
+    .notice = host_notice,
 };
 
 void fake_init(struct uk_call *call, const char *folder)

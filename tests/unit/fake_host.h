@@ -32,6 +32,8 @@ struct uk_call {
 	/* What the plugin gave; emptied by fake_clear. */
 	struct arena given;
 	char failure[512];
+	char notice[512]; /* the last one, Dutch; kept by fake_clear */
+	size_t notice_count;
 	struct buf text;
 	struct fake_part parts[FAKE_PARTS];
 	size_t part_count;

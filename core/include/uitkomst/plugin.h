@@ -423,6 +423,11 @@ struct uk_host {
 
 	/** 1 spelled right, 0 not, -1 no speller. */
 	int (*spell)(struct uk_call *, struct uk_text word);
+
+	/** Tells the user once, in the session's language, what is missing
+	 *  while the work goes on: "no Dutch dictionary is installed". The
+	 *  same notice again is not shown again. */
+	void (*notice)(struct uk_call *, const char *nl, const char *en);
 };
 
 /** 1 when the struct behind `table` is new enough to have `member`. */
