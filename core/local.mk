@@ -6,16 +6,23 @@ core_sources = \
 	%D%/buf.c \
 	%D%/buf.h \
 	%D%/compose.h \
+	%D%/document.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/file.h \
 	%D%/formula.h \
-	%D%/segment.h \
+	%D%/front_matter.h \
 	%D%/json.h \
+	%D%/lines.h \
 	%D%/loader.h \
 	%D%/nearest.h \
 	%D%/pattern.h \
 	%D%/rules.h \
+	%D%/sections.h \
+	%D%/segment.h \
 	%D%/settings.h \
+	%D%/suppress.h \
+	%D%/utf8.h \
 	$(NULL)
 core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \
 	$(UTF8PROC_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
