@@ -230,6 +230,8 @@ struct uk_statement {
 	const char *model; /* id of the chosen model, or NULL */
 	const char *id;	   /* the author's name for it ("LU1"), or NULL */
 	struct uk_text stem; /* lead-in of a bullet ("De student kan:") */
+	const struct uk_range *code; /* inline code in the text */
+	size_t code_count;
 	const struct uk_token *tokens;
 	size_t token_count;
 	const uint64_t *lists; /* per token: bit n = on list n, by word or
@@ -428,6 +430,10 @@ struct uk_host {
 	 *  while the work goes on: "no Dutch dictionary is installed". The
 	 *  same notice again is not shown again. */
 	void (*notice)(struct uk_call *, const char *nl, const char *en);
+
+	/** 1 when fixes that cost time, such as spelling suggestions, are
+	 *  wanted in this run. */
+	int (*suggesting)(const struct uk_call *);
 };
 
 /** 1 when the struct behind `table` is new enough to have `member`. */
