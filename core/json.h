@@ -31,9 +31,10 @@ static inline void json_drop(json_t **value)
 #define CLEANUP_JSON UK_CLEANUP(json_drop)
 
 /**
- * Reads one JSON value out of `len` bytes: strict JSON in UTF-8, no key
- * twice, at most JSON_DEPTH deep. `name` stands in front of errors, followed
- * by line and column. NULL on failure; else give it back with json_decref().
+ * Reads one object or array out of `len` bytes: strict JSON in UTF-8, no key
+ * twice, at most JSON_DEPTH deep; a byte order mark is skipped. `name` stands
+ * in front of errors, followed by line and column. NULL on failure; else give
+ * it back with json_decref().
  */
 json_t *json_parse(const char *bytes, size_t len, const char *name,
 		   struct uk_error *error);

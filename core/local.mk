@@ -12,10 +12,14 @@ core_sources = \
 	%D%/file.h \
 	%D%/formula.h \
 	%D%/front_matter.h \
+	%D%/segment.h \
+	%D%/json.c \
 	%D%/json.h \
 	%D%/lines.h \
 	%D%/loader.h \
+	%D%/nearest.c \
 	%D%/nearest.h \
+	%D%/node.c \
 	%D%/pattern.h \
 	%D%/rules.h \
 	%D%/sections.h \

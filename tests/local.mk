@@ -1,0 +1,13 @@
+
+
+check_PROGRAMS += tests/unit/test_json
+TESTS += tests/unit/test_json
+tests_unit_test_json_SOURCES = %D%/unit/test_json.c
+tests_unit_test_json_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+tests_unit_test_json_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_nearest
+TESTS += tests/unit/test_nearest
+tests_unit_test_nearest_SOURCES = %D%/unit/test_nearest.c
+tests_unit_test_nearest_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+tests_unit_test_nearest_LDADD = core/libcore.la $(CMOCKA_LIBS)

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include <stdarg.h>
+
+#include "json.h"
+#include "nearest.h"
+
+int node_root(struct node *root, json_t *value, const char *file,
+	      struct uk_error *error)
+{
+	*root = (struct node){NULL, NULL, 0, file, value};
+	if (json_is_object(value))
+		return 0;
+	return node_fail(root, error, "verwacht een object, { ... }",
+			 "expected an object, { ... }");
+}
+
+/* Keys come from outside and errors go to terminals: no control signs. */
+static void add_key(struct buf *out, const char *key)
+{
+	for (; *key; key++)
+		buf_addc(out, (unsigned char)*key < ' ' || *key == 0x7f ? '?'
+									: *key);
+}
+
+static void add_step(struct buf *out, const struct node *at)
+{
+	if (!at->key) {
+		buf_addf(out, "[%zu]", at->index);
+		return;
+	}
+	if (at->up->up)
+		buf_addc(out, '.');
+	add_key(out, at->key);
+}
+
+static void add_path(struct buf *out, const struct node *at)
+{
+	const struct node *steps[JSON_DEPTH + 2];
+	size_t count = 0;
+
+	for (; at->up && count < ARRAY_SIZE(steps); at = at->up)
+		steps[count++] = at;
+	while (count)
+		add_step(out, steps[--count]);
+}
+
+int node_fail(const struct node *at, struct uk_error *error, const char *nl,
+	      const char *en, ...)
+{
+	CLEANUP_BUF struct buf path = BUF_INIT;
+	char words[512];
+	va_list values;
+
+	va_start(values, en);
+	vsnprintf(words, sizeof(words), tr(nl, en), values);
+	va_end(values);
+	add_path(&path, at);
+	return error_set(error, "%s: %s%s%s", "%s: %s%s%s", at->file,
+			 path.bytes, path.len ? ": " : "", words);
+}
+
+static int fail_key(const struct node *object, const char *key,
+		    const char *const *keys, struct uk_error *error)
+{
+	CLEANUP_BUF struct buf shown = BUF_INIT;
+	struct nearest near;
+
+	nearest_init(&near, key);
+	for (size_t i = 0; keys[i]; i++)
+		nearest_offer(&near, keys[i]);
+	add_key(&shown, key);
+	if (near.best)
+		return node_fail(object, error,
+				 "onbekende sleutel \"%s\"; bedoelt u \"%s\"?",
+				 "unknown key \"%s\"; did you mean \"%s\"?",
+				 shown.bytes, near.best);
+	return node_fail(object, error, "onbekende sleutel \"%s\"",
+			 "unknown key \"%s\"", shown.bytes);
+}
+
+static bool is_known(const char *key, const char *const *keys)
+{
+	for (size_t i = 0; keys[i]; i++)
+		if (strcmp(key, keys[i]) == 0)
+			return true;
+	return key[0] == '$';
+}
+
+int node_known(const struct node *object, const char *const *keys,
+	       struct uk_error *error)
+{
+	const char *key;
+	json_t *value;
+
+	json_object_foreach(
+	    object->value, key,
+	    value) if (!is_known(key, keys)) return fail_key(object, key, keys,
+							     error);
+	return 0;
+}
+
+/* The words for a type that was expected. */
+static int fail_type(const struct node *at, json_type type,
+		     struct uk_error *error)
+{
+	switch (type) {
+	case JSON_OBJECT:
+		return node_fail(at, error, "verwacht een object, { ... }",
+				 "expected an object, { ... }");
+	case JSON_ARRAY:
+		return node_fail(at, error, "verwacht een lijst, [ ... ]",
+				 "expected a list, [ ... ]");
+	case JSON_STRING:
+		return node_fail(at, error, "verwacht een tekst, \"...\"",
+				 "expected a text, \"...\"");
+	case JSON_INTEGER:
+		return node_fail(at, error, "verwacht een geheel getal",
+				 "expected a whole number");
+	default:
+		return node_fail(at, error, "verwacht true of false",
+				 "expected true or false");
+	}
+}
+
+static bool has_type(const json_t *value, json_type type)
+{
+	return type == JSON_TRUE ? json_is_boolean(value)
+				 : json_typeof(value) == type;
+}
+
+static int member(const struct node *object, const char *key,
+		  enum node_need need, json_type type, struct node *child,
+		  struct uk_error *error)
+{
+	json_t *value =
+	    object->value ? json_object_get(object->value, key) : NULL;
+
+	*child = (struct node){object, key, 0, object->file, value};
+	if (!value && need == NODE_OPTIONAL)
+		return 0;
+	if (!value)
+		return node_fail(object, error, "\"%s\" ontbreekt",
+				 "\"%s\" is missing", key);
+	return has_type(value, type) ? 0 : fail_type(child, type, error);
+}
+
+int node_object(const struct node *object, const char *key, enum node_need need,
+		struct node *child, struct uk_error *error)
+{
+	return member(object, key, need, JSON_OBJECT, child, error);
+}
+
+int node_array(const struct node *object, const char *key, enum node_need need,
+	       struct node *child, struct uk_error *error)
+{
+	return member(object, key, need, JSON_ARRAY, child, error);
+}
+
+size_t node_count(const struct node *array)
+{
+	return array->value ? json_array_size(array->value) : 0;
+}
+
+void node_item(const struct node *array, size_t i, struct node *child)
+{
+	*child = (struct node){array, NULL, i, array->file,
+			       json_array_get(array->value, i)};
+}
+
+int node_item_object(const struct node *array, size_t i, struct node *child,
+		     struct uk_error *error)
+{
+	node_item(array, i, child);
+	return json_is_object(child->value)
+		   ? 0
+		   : fail_type(child, JSON_OBJECT, error);
+}
+
+void node_member(const struct node *object, void *iter, struct node *child)
+{
+	*child = (struct node){object, json_object_iter_key(iter), 0,
+			       object->file, json_object_iter_value(iter)};
+}
+
+int node_string(const struct node *at, const char **text,
+		struct uk_error *error)
+{
+	if (!json_is_string(at->value))
+		return fail_type(at, JSON_STRING, error);
+	*text = json_string_value(at->value);
+	return 0;
+}
+
+int node_text(const struct node *object, const char *key, enum node_need need,
+	      const char **text, struct uk_error *error)
+{
+	struct node child;
+
+	if (member(object, key, need, JSON_STRING, &child, error))
+		return -1;
+	if (!child.value)
+		return 0;
+	*text = json_string_value(child.value);
+	if (need == NODE_REQUIRED && !**text)
+		return node_fail(&child, error, "mag niet leeg zijn",
+				 "may not be empty");
+	return 0;
+}
+
+int node_flag(const struct node *object, const char *key, enum node_need need,
+	      bool *flag, struct uk_error *error)
+{
+	struct node child;
+
+	if (member(object, key, need, JSON_TRUE, &child, error))
+		return -1;
+	if (child.value)
+		*flag = json_is_true(child.value);
+	return 0;
+}
+
+int node_number(const struct node *object, const char *key, enum node_need need,
+		long low, long high, long *number, struct uk_error *error)
+{
+	struct node child;
+	json_int_t value;
+
+	if (member(object, key, need, JSON_INTEGER, &child, error))
+		return -1;
+	if (!child.value)
+		return 0;
+	value = json_integer_value(child.value);
+	if (value < low || value > high)
+		return node_fail(&child, error, "verwacht %ld tot en met %ld",
+				 "expected %ld to %ld", low, high);
+	*number = (long)value;
+	return 0;
+}
