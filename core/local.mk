@@ -9,12 +9,13 @@ core_sources = \
 	%D%/document.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/file.c \
 	%D%/file.h \
 	%D%/formula.h \
 	%D%/front_matter.h \
-	%D%/segment.h \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/lines.c \
 	%D%/lines.h \
 	%D%/loader.h \
 	%D%/nearest.c \
@@ -26,6 +27,7 @@ core_sources = \
 	%D%/segment.h \
 	%D%/settings.h \
 	%D%/suppress.h \
+	%D%/utf8.c \
 	%D%/utf8.h \
 	$(NULL)
 core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \

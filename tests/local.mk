@@ -1,5 +1,3 @@
-
-
 check_PROGRAMS += tests/unit/test_json
 TESTS += tests/unit/test_json
 tests_unit_test_json_SOURCES = %D%/unit/test_json.c
@@ -11,3 +9,18 @@ TESTS += tests/unit/test_nearest
 tests_unit_test_nearest_SOURCES = %D%/unit/test_nearest.c
 tests_unit_test_nearest_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
 tests_unit_test_nearest_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_utf8
+TESTS += tests/unit/test_utf8
+tests_unit_test_utf8_SOURCES = %D%/unit/test_utf8.c
+tests_unit_test_utf8_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_lines
+TESTS += tests/unit/test_lines
+tests_unit_test_lines_SOURCES = %D%/unit/test_lines.c
+tests_unit_test_lines_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_file
+TESTS += tests/unit/test_file
+tests_unit_test_file_SOURCES = %D%/unit/test_file.c
+tests_unit_test_file_LDADD = core/libcore.la $(CMOCKA_LIBS)
