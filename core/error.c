@@ -5,6 +5,10 @@
 
 #include "error.h"
 
+/* Bytes that follow the first one of a code point. */
+#define UTF8_TAIL(first)                                                       \
+	((size_t)((first) >= 0xf0 ? 3 : (first) >= 0xe0 ? 2 : 1))
+
 static bool english;
 
 void error_language(const char *lang)
@@ -17,6 +21,30 @@ const char *tr(const char *nl, const char *en)
 	return english ? en : nl;
 }
 
+/* Takes away control signs (C1 ones are two bytes): names and text from
+ * outside end up in errors, and errors on terminals. */
+static void no_controls(char *text)
+{
+	for (unsigned char *c = (unsigned char *)text; *c; c++) {
+		if (*c == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+			c[0] = c[1] = '?';
+		else if ((*c < ' ' && *c != '\n' && *c != '\t') || *c == 0x7f)
+			*c = '?';
+	}
+}
+
+/* Takes away the half code point that a cut may have left at the end. */
+static void no_half(char *text)
+{
+	size_t len = strlen(text), cut = len;
+
+	while (cut && ((unsigned char)text[cut - 1] & 0xc0) == 0x80)
+		cut--;
+	if (cut && (unsigned char)text[cut - 1] >= 0xc0 &&
+	    len - cut < UTF8_TAIL((unsigned char)text[cut - 1]))
+		text[cut - 1] = '\0';
+}
+
 int error_set(struct uk_error *error, const char *nl, const char *en, ...)
 {
 	va_list values;
@@ -26,5 +54,7 @@ int error_set(struct uk_error *error, const char *nl, const char *en, ...)
 	va_start(values, en);
 	vsnprintf(error->text, sizeof(error->text), tr(nl, en), values);
 	va_end(values);
+	no_controls(error->text);
+	no_half(error->text);
 	return -1;
 }

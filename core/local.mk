@@ -18,11 +18,15 @@ core_sources = \
 	%D%/lines.c \
 	%D%/lines.h \
 	%D%/loader.h \
+	%D%/message.c \
+	%D%/names.c \
 	%D%/nearest.c \
 	%D%/nearest.h \
 	%D%/node.c \
 	%D%/pattern.h \
+	%D%/rules.c \
 	%D%/rules.h \
+	%D%/rules_file.c \
 	%D%/sections.h \
 	%D%/segment.h \
 	%D%/settings.h \

@@ -44,7 +44,7 @@ void rules_init(struct rules *, const char *lang);
 void rules_release(struct rules *);
 
 /**
- * Adds the rules of one plugin. A file that is not well in any place is
+ * Adds the rules of one plugin, once. A file that is not well in any place is
  * refused as a whole and leaves the rules as they were: unknown or missing
  * keys, a bad id, an id twice, a {name} in a message that "parameters" does
  * not name. Every rule has both languages, also the one that is not kept.

@@ -24,3 +24,12 @@ check_PROGRAMS += tests/unit/test_file
 TESTS += tests/unit/test_file
 tests_unit_test_file_SOURCES = %D%/unit/test_file.c
 tests_unit_test_file_LDADD = core/libcore.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/test_error
+TESTS += tests/unit/test_error
+tests_unit_test_error_SOURCES = %D%/unit/test_error.c
+tests_unit_test_error_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_rules
+TESTS += tests/unit/test_rules
+tests_unit_test_rules_SOURCES = %D%/unit/test_rules.c
+tests_unit_test_rules_LDADD = core/libcore.la $(CMOCKA_LIBS)

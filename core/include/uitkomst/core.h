@@ -147,7 +147,7 @@ UK_API int uk_scope_number(const char *name);
 UK_API const char *uk_scope_name(uint32_t scope);
 UK_API const char *uk_severity_name(uint32_t severity);
 
-/** The number of a severity's name ("error"), or -1. */
+/** The number of a severity's name ("error"; "off" is 0), or -1. */
 UK_API int uk_severity_number(const char *name);
 
 /* ------------------------------------------------------------------------ */
