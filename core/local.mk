@@ -31,8 +31,12 @@ core_sources = \
 	%D%/segment.h \
 	%D%/settings.h \
 	%D%/suppress.h \
+	%D%/table.c \
+	%D%/table.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
+	%D%/words.c \
+	%D%/words.h \
 	$(NULL)
 core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \
 	$(UTF8PROC_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)

@@ -1,1 +1,4 @@
-nobase_dist_pkgdata_DATA =
+# Installed under $(pkgdatadir)/dictionaries as they lie here.
+nobase_dist_pkgdata_DATA = \
+	%D%/rules/uitkomst.json \
+	$(NULL)

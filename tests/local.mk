@@ -33,3 +33,8 @@ check_PROGRAMS += tests/unit/test_rules
 TESTS += tests/unit/test_rules
 tests_unit_test_rules_SOURCES = %D%/unit/test_rules.c
 tests_unit_test_rules_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_words
+TESTS += tests/unit/test_words
+tests_unit_test_words_SOURCES = %D%/unit/test_words.c
+tests_unit_test_words_LDADD = core/libcore.la $(CMOCKA_LIBS)

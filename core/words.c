@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "utf8.h"
+#include "words.h"
+
+enum { FIRST_SLOTS = 1 << 14 };
+
+int words_init(struct words *w)
+{
+	*w = (struct words){.mask = FIRST_SLOTS - 1};
+	w->slots = calloc(FIRST_SLOTS, sizeof(*w->slots));
+	w->room = FIRST_SLOTS / 2;
+	w->entries = calloc(w->room, sizeof(*w->entries));
+	if (!w->slots || !w->entries) {
+		words_release(w);
+		return -1;
+	}
+	w->entries[0].text = "";
+	w->count = 1;
+	return 0;
+}
+
+void words_release(struct words *w)
+{
+	free(w->slots);
+	free(w->entries);
+	free(w->phrases);
+	arena_release(&w->arena);
+	*w = (struct words){.mask = 0};
+}
+
+/* Eight bytes a step; the multiplications are those of splitmix64. */
+static uint64_t hash(const char *bytes, size_t len)
+{
+	uint64_t h = len * UINT64_C(0x9e3779b97f4a7c15);
+
+	while (len) {
+		uint64_t piece = 0;
+		size_t step = len < 8 ? len : 8;
+
+		memcpy(&piece, bytes, step);
+		h = (h ^ piece) * UINT64_C(0xbf58476d1ce4e5b9);
+		h ^= h >> 29;
+		bytes += step;
+		len -= step;
+	}
+	h *= UINT64_C(0x94d049bb133111eb);
+	return h ^ h >> 32;
+}
+
+/* The slot that holds the word, or the empty one where it belongs. */
+static size_t slot_of(const struct words *w, const char *bytes, size_t len,
+		      uint64_t h)
+{
+	uint64_t tag = h >> 32;
+	size_t at = h & w->mask;
+
+	for (; w->slots[at]; at = (at + 1) & w->mask) {
+		const struct words_entry *e;
+
+		if (w->slots[at] >> 32 != tag)
+			continue;
+		e = &w->entries[(uint32_t)w->slots[at]];
+		if (e->len == len && memcmp(e->text, bytes, len) == 0)
+			break;
+	}
+	return at;
+}
+
+uint32_t words_find(const struct words *w, const char *folded, size_t len)
+{
+	return (uint32_t)w->slots[slot_of(w, folded, len, hash(folded, len))];
+}
+
+static bool more_slots(struct words *w)
+{
+	size_t size = (w->mask + 1) * 2;
+	uint64_t *slots = calloc(size, sizeof(*slots));
+
+	if (!slots)
+		return false;
+	for (size_t i = 0; i <= w->mask; i++) {
+		const struct words_entry *e;
+		size_t at;
+
+		if (!w->slots[i])
+			continue;
+		e = &w->entries[(uint32_t)w->slots[i]];
+		at = hash(e->text, e->len) & (size - 1);
+		while (slots[at])
+			at = (at + 1) & (size - 1);
+		slots[at] = w->slots[i];
+	}
+	free(w->slots);
+	w->slots = slots;
+	w->mask = size - 1;
+	return true;
+}
+
+/* Room for one more entry; slots stay at most half full. */
+static bool grow(struct words *w)
+{
+	struct words_entry *entries;
+
+	if (w->count == UINT32_MAX)
+		return false;
+	if (w->count * 2 > w->mask && !more_slots(w))
+		return false;
+	if (w->count < w->room)
+		return true;
+	entries = realloc(w->entries, w->room * 2 * sizeof(*entries));
+	if (!entries)
+		return false;
+	w->entries = entries;
+	w->room *= 2;
+	return true;
+}
+
+static uint32_t add_folded(struct words *w, const char *folded, size_t len)
+{
+	uint64_t h = hash(folded, len);
+	size_t at = slot_of(w, folded, len, h);
+	char *text;
+
+	if (w->slots[at])
+		return (uint32_t)w->slots[at];
+	text = arena_copy(&w->arena, folded, len);
+	if (!text || !grow(w))
+		return 0;
+	at = slot_of(w, folded, len, h);
+	w->entries[w->count] =
+	    (struct words_entry){.text = text, .len = (uint32_t)len};
+	w->slots[at] = (h >> 32) << 32 | w->count;
+	return (uint32_t)w->count++;
+}
+
+uint32_t words_add(struct words *w, const char *text, size_t len)
+{
+	char folded[UTF8_FOLD_ROOM(WORDS_LONGEST)];
+
+	if (!len || len > WORDS_LONGEST)
+		return 0;
+	return add_folded(w, folded, utf8_fold(text, len, folded));
+}
+
+uint32_t words_list(struct words *w, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < w->list_count; i++)
+		if (strcmp(w->lists[i], name) == 0)
+			return (uint32_t)i;
+	if (i == WORDS_LISTS)
+		return UK_NONE;
+	w->lists[i] = arena_copy(&w->arena, name, strlen(name));
+	if (!w->lists[i])
+		return UK_NONE;
+	w->list_count++;
+	return (uint32_t)i;
+}
+
+static size_t count_words(const char *text, size_t len)
+{
+	size_t count = 1;
+
+	for (size_t i = 0; i < len; i++)
+		count += text[i] == ' ';
+	return count;
+}
+
+/* Interns the words of a phrase one by one; false when one is empty. */
+static bool phrase_words(struct words *w, uint32_t *numbers, const char *text,
+			 size_t len)
+{
+	while (true) {
+		const char *blank = memchr(text, ' ', len);
+		size_t word = blank ? (size_t)(blank - text) : len;
+
+		*numbers = words_add(w, text, word);
+		if (!*numbers++)
+			return false;
+		if (!blank)
+			return true;
+		text += word + 1;
+		len -= word + 1;
+	}
+}
+
+/* Number of a new phrase, 0 without memory. */
+static uint32_t new_phrase(struct words *w)
+{
+	if (w->phrase_count + 1 >= w->phrase_room) {
+		size_t room = w->phrase_room * 2 + 64;
+		struct words_phrase *phrases =
+		    realloc(w->phrases, room * sizeof(*phrases));
+
+		if (!phrases)
+			return 0;
+		w->phrases = phrases;
+		w->phrase_room = room;
+	}
+	return (uint32_t)++w->phrase_count;
+}
+
+/* Chains the phrase behind longer ones with the same first word. */
+static void chain(struct words *w, uint32_t number)
+{
+	struct words_phrase *p = &w->phrases[number];
+	uint32_t *link = &w->entries[p->words[0]].phrases;
+
+	while (*link && w->phrases[*link].count >= p->count)
+		link = &w->phrases[*link].next;
+	p->next = *link;
+	*link = number;
+}
+
+static int put_phrase(struct words *w, uint32_t list, const char *text,
+		      size_t len, uint32_t value)
+{
+	size_t count = count_words(text, len);
+	uint32_t *numbers = arena_take(&w->arena, count * sizeof(*numbers));
+	uint32_t number;
+
+	if (!numbers || !phrase_words(w, numbers, text, len))
+		return -1;
+	number = new_phrase(w);
+	if (!number)
+		return -1;
+	w->phrases[number] = (struct words_phrase){
+	    .list = list,
+	    .value = value,
+	    .count = (uint32_t)count,
+	    .words = numbers,
+	};
+	chain(w, number);
+	return 0;
+}
+
+int words_put(struct words *w, uint32_t list, const char *text, size_t len,
+	      uint32_t value)
+{
+	uint32_t number;
+
+	if (list >= w->list_count)
+		return -1;
+	if (memchr(text, ' ', len))
+		return put_phrase(w, list, text, len, value);
+	number = words_add(w, text, len);
+	if (!number)
+		return -1;
+	w->entries[number].lists |= UINT64_C(1) << list;
+	return 0;
+}
+
+static bool phrase_here(const struct words_phrase *p,
+			const struct uk_token *tokens, size_t left)
+{
+	if (p->count > left)
+		return false;
+	for (size_t i = 1; i < p->count; i++)
+		if (tokens[i].word != p->words[i])
+			return false;
+	return true;
+}
+
+size_t words_match(const struct words *w, const struct uk_token *tokens,
+		   size_t count, struct uk_match *matches, size_t most)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t n = w->entries[tokens[i].word].phrases;
+
+		for (; n; n = w->phrases[n].next) {
+			const struct words_phrase *p = &w->phrases[n];
+
+			if (!phrase_here(p, tokens + i, count - i))
+				continue;
+			if (found < most)
+				matches[found] = (struct uk_match){
+				    .list = p->list,
+				    .value = p->value,
+				    .first = (uint32_t)i,
+				    .last = (uint32_t)(i + p->count),
+				};
+			found++;
+		}
+	}
+	return found;
+}
