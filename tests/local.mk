@@ -38,3 +38,29 @@ check_PROGRAMS += tests/unit/test_words
 TESTS += tests/unit/test_words
 tests_unit_test_words_SOURCES = %D%/unit/test_words.c
 tests_unit_test_words_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_spell_verdicts
+TESTS += tests/unit/test_spell_verdicts
+tests_unit_test_spell_verdicts_SOURCES = %D%/unit/test_spell_verdicts.c \
+	plugins/spell_nl/verdicts.c
+tests_unit_test_spell_verdicts_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_spell_nl
+TESTS += tests/unit/test_spell_nl
+tests_unit_test_spell_nl_SOURCES = %D%/unit/test_spell_nl.c \
+	%D%/unit/fake_host.c \
+	%D%/unit/fake_host.h \
+	$(spell_nl_sources)
+tests_unit_test_spell_nl_CPPFLAGS = $(AM_CPPFLAGS) $(HUNSPELL_CFLAGS) \
+	-DUK_MODULE=spell_nl \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"' \
+	-DSPELL_DICTIONARY='"$(abs_top_srcdir)/tests/unit/spell_nl"' \
+	-DSPELL_LATIN='"$(abs_top_srcdir)/tests/unit/spell_latin"'
+tests_unit_test_spell_nl_LDADD = core/libcore.la $(HUNSPELL_LIBS) \
+	$(CMOCKA_LIBS)
+EXTRA_DIST += \
+	%D%/unit/spell_latin/nl.aff \
+	%D%/unit/spell_latin/nl.dic \
+	%D%/unit/spell_nl/nl.aff \
+	%D%/unit/spell_nl/nl.dic \
+	$(NULL)

@@ -101,7 +101,7 @@ static void host_log(struct uk_call *call, const char *text)
 
 static int host_fail(struct uk_call *call, const char *text)
 {
-	snprintf(call->failure, sizeof(call->failure), "%s", text);
+	(void)snprintf(call->failure, sizeof(call->failure), "%s", text);
 	return -1;
 }
 
@@ -142,7 +142,7 @@ static int host_rows(struct uk_call *call, const char *file, uk_row_fn each,
 	FILE *stream;
 	int stop = 0;
 
-	snprintf(path, sizeof(path), "%s/%s", call->folder, file);
+	(void)snprintf(path, sizeof(path), "%s/%s", call->folder, file);
 	stream = fopen(path, "r");
 	if (!stream)
 		return host_fail(call, path);
@@ -194,6 +194,31 @@ static void host_notice(struct uk_call *call, const char *nl,
 	call->notice_count++;
 }
 
+static int host_report(struct uk_call *call, size_t statement,
+		       const struct uk_finding *finding)
+{
+	struct fake_finding *kept = &call->findings[call->finding_count];
+	struct buf fixes = BUF_INIT;
+
+	assert(statement == 0 && call->finding_count < FAKE_FINDINGS);
+	for (size_t i = 0; i < finding->fix_count; i++) {
+		buf_addt(&fixes, finding->fixes[i].text);
+		buf_addc(&fixes, '\n');
+	}
+	kept->rule =
+	    arena_copy(&call->given, finding->rule, strlen(finding->rule));
+	kept->range = finding->range;
+	kept->fixes = arena_copy(&call->given, fixes.bytes, fixes.len);
+	buf_release(&fixes);
+	call->finding_count++;
+	return 0;
+}
+
+static int host_suggesting(const struct uk_call *call)
+{
+	return call->suggesting;
+}
+
 const struct uk_host fake_host = {
     .size = sizeof(struct uk_host),
     .abi_major = UK_ABI_MAJOR,
@@ -208,8 +233,10 @@ const struct uk_host fake_host = {
     .spelling = host_spelling,
     .analysis = host_analysis,
     .part = host_part,
+    .report = host_report,
     .text = host_text,
     .notice = host_notice,
+    .suggesting = host_suggesting,
 };
 
 void fake_init(struct uk_call *call, const char *folder)
@@ -237,6 +264,7 @@ void fake_clear(struct uk_call *call)
 	arena_clear(&call->given);
 	call->failure[0] = '\0';
 	call->part_count = 0;
+	call->finding_count = 0;
 	call->analysis = (struct uk_analysis){.size = 0};
 }
 

@@ -13,16 +13,23 @@
 #include "arena.h"
 #include "buf.h"
 
-enum { FAKE_PARTS = 64 };
+enum { FAKE_PARTS = 64, FAKE_FINDINGS = 64 };
 
 struct fake_part {
 	const char *slot;
 	struct uk_range range;
 };
 
+struct fake_finding {
+	const char *rule;
+	struct uk_range range;
+	const char *fixes; /* their texts, a newline behind each */
+};
+
 /** The opaque call of the plugin line, laid open. */
 struct uk_call {
 	const char *folder; /* of the data files */
+	bool suggesting; /* what host->suggesting says */
 	struct arena arena; /* words and memory; until release */
 	const char **words; /* by number; 0 is "" */
 	uint32_t word_count, word_room;
@@ -31,12 +38,14 @@ struct uk_call {
 
 	/* What the plugin gave; emptied by fake_clear. */
 	struct arena given;
-	char failure[512];
+	char failure[1024];
 	char notice[512]; /* the last one, Dutch; kept by fake_clear */
 	size_t notice_count;
 	struct buf text;
 	struct fake_part parts[FAKE_PARTS];
 	size_t part_count;
+	struct fake_finding findings[FAKE_FINDINGS];
+	size_t finding_count;
 	struct uk_analysis analysis; /* copies */
 };
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judge.h"
+
+#include <string.h>
+
+#include "hash.h"
+#include "letters.h"
+
+/* What the field's list says of the word, also of one whose first letter is
+ * a capital because it opens the sentence. */
+static uint32_t term_marks(const struct speller *speller, const char *word,
+			   size_t len)
+{
+	char small[DICTIONARY_WORD];
+	uint32_t marks = wordset_find(&speller->terms, word_hash(word, len));
+
+	if (marks || !is_capital(word, len) || len > sizeof(small))
+		return marks;
+	memcpy(small, word, len);
+	make_small(small);
+	return wordset_find(&speller->terms, word_hash(small, len));
+}
+
+/* In a list, as it stands. */
+static int listed(struct speller *speller, const char *word, size_t len)
+{
+	if (term_marks(speller, word, len))
+		return 1;
+	return dictionary_check(&speller->dictionary, word, len);
+}
+
+/* First parts that the spelling ties to any noun or adjective by a hyphen. */
+static const char *const tied[] = {
+    "adjunct", "aspirant", "assistent", "bijna",    "collega",
+    "ex",      "interim",  "kandidaat", "leerling", "niet",
+    "non",     "oud",	   "stagiair",	"vice",
+};
+
+static bool is_tied(const char *word, size_t len)
+{
+	for (size_t i = 0; i < sizeof(tied) / sizeof(*tied); i++)
+		if (strlen(tied[i]) == len && !memcmp(tied[i], word, len))
+			return true;
+	return false;
+}
+
+/* May this part stand before a hyphen in front of any known word? Only where
+ * the spelling asks for a hyphen: capitals, names, digits, abbreviations and
+ * a few prefixes. A hyphen between two plain words is most often a mistake. */
+static bool takes_hyphen(const struct speller *speller, const char *part,
+			 size_t len)
+{
+	return len == 1 || is_capital(part, len) || has_digit(part, len) ||
+	       has_inner_capital(part, len) || is_tied(part, len) ||
+	       term_marks(speller, part, len) != 0;
+}
+
+static int part_right(struct speller *speller, const char *part, size_t len)
+{
+	if (!len || len == 1 || has_digit(part, len) || is_capital(part, len) ||
+	    has_inner_capital(part, len))
+		return 1;
+	return speller_word(speller, part, len);
+}
+
+/* "AI-systeem", "niet-digitale", "hbo-niveau": all parts right, and each but
+ * the last of a kind that takes the hyphen. */
+static int hyphenated(struct speller *speller, const char *word, size_t len)
+{
+	const char *hyphen = memchr(word, '-', len);
+	const char *end = word + len;
+	size_t part;
+
+	if (!hyphen)
+		return 0;
+	for (; hyphen; hyphen = memchr(word, '-', (size_t)(end - word))) {
+		part = (size_t)(hyphen - word);
+		if (!takes_hyphen(speller, word, part) &&
+		    !is_capital(hyphen + 1, (size_t)(end - hyphen) - 1))
+			return 0;
+		if (!is_tied(word, part) &&
+		    part_right(speller, word, part) != 1)
+			return 0;
+		word = hyphen + 1;
+	}
+	return part_right(speller, word, (size_t)(end - word));
+}
+
+/* "lees- en schrijfdoelen", "verzorgings- en verpleeghuizen": a word, or one
+ * with the s that ties it to the head that was left out. */
+static int elided(struct speller *speller, const char *word, size_t len)
+{
+	int right = speller_word(speller, word, len);
+
+	if (right == 0 && len > 4 && word[len - 1] == 's')
+		right = speller_word(speller, word, len - 1);
+	return right;
+}
+
+int judge(struct speller *speller, const char *word, size_t len)
+{
+	int right;
+
+	if (len > 1 && word[len - 1] == '-')
+		return elided(speller, word, len - 1);
+	right = listed(speller, word, len);
+	if (right == 0)
+		right = hyphenated(speller, word, len);
+	return right;
+}

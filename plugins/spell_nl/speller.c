@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "speller.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "hash.h"
+#include "judge.h"
+
+/* Any change of the rules by which words are judged makes old verdicts
+ * worthless: count it here. */
+#define JUDGEMENT 1
+
+struct reading {
+	struct speller *speller;
+	struct uk_call *call;
+};
+
+static const struct {
+	const char *kind;
+	uint32_t marks;
+} kinds[] = {
+    {"word", TERM_WORD},
+    {"noun", TERM_WORD | TERM_NOUN},
+    {"short", TERM_WORD | TERM_SHORT},
+};
+
+static uint32_t kind_marks(struct uk_text kind)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (kind.len == strlen(kinds[i].kind) &&
+		    !memcmp(kind.bytes, kinds[i].kind, kind.len))
+			return kinds[i].marks;
+	return 0;
+}
+
+static int add_term(struct speller *speller, const char *word, size_t len,
+		    uint32_t marks)
+{
+	uint64_t hash = word_hash(word, len);
+
+	speller->terms_hash = hash_mix(speller->terms_hash, hash ^ marks);
+	return wordset_add(&speller->terms, hash, marks);
+}
+
+/* Forms, parted by blanks, with the marks of their word. */
+static int add_forms(struct speller *speller, struct uk_text forms,
+		     uint32_t marks)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i <= forms.len; i++) {
+		if (i < forms.len && forms.bytes[i] != ' ')
+			continue;
+		if (i > from &&
+		    add_term(speller, forms.bytes + from, i - from, marks))
+			return -1;
+		from = i + 1;
+	}
+	return 0;
+}
+
+static int read_term(void *closure, const struct uk_text *fields, size_t count)
+{
+	struct reading *reading = closure;
+	struct speller *speller = reading->speller;
+	uint32_t marks = count > 1 ? kind_marks(fields[1]) : 0;
+
+	if (!marks || !fields[0].len)
+		return speller->host->fail(
+		    reading->call, "spell_nl/words.tsv: een regel heeft geen "
+				   "woord of geen bekende soort");
+	if (add_term(speller, fields[0].bytes, fields[0].len, marks) ||
+	    (count > 2 && add_forms(speller, fields[2], marks)))
+		return speller->host->fail(reading->call, "geen geheugen");
+	return 0;
+}
+
+/* What this run decides is worth nothing to a run with a dictionary. */
+static int open_verdicts(struct speller *speller)
+{
+	uint64_t key = hash_mix(dictionary_identity(&speller->dictionary),
+				speller->terms_hash + JUDGEMENT);
+	char *path = NULL;
+	int status;
+
+	if (dictionary_there(&speller->dictionary))
+		path = verdicts_path();
+	status = verdicts_open(&speller->verdicts, path, key);
+	free(path);
+	return status;
+}
+
+int speller_open(struct speller *speller, const struct uk_host *host,
+		 struct uk_call *call)
+{
+	struct reading reading = {speller, call};
+
+	*speller = (struct speller){.host = host};
+	dictionary_init(&speller->dictionary);
+	speller->memo = calloc(SPELLER_MEMO, sizeof(*speller->memo));
+	if (!speller->memo)
+		return host->fail(call, "geen geheugen");
+	if (host->rows(call, "spell_nl/words.tsv", read_term, &reading))
+		return -1;
+	if (open_verdicts(speller))
+		return host->fail(call, "geen geheugen");
+	return 0;
+}
+
+void speller_close(struct speller *speller)
+{
+	if (speller->verdicts.fresh)
+		(void)verdicts_save(&speller->verdicts);
+	verdicts_release(&speller->verdicts);
+	wordset_release(&speller->terms);
+	dictionary_release(&speller->dictionary);
+	free(speller->memo);
+}
+
+int speller_word(struct speller *speller, const char *word, size_t len)
+{
+	uint64_t hash = word_hash(word, len);
+	enum verdict verdict = verdicts_find(&speller->verdicts, hash);
+	int right;
+
+	if (verdict)
+		return verdict == VERDICT_RIGHT;
+	right = judge(speller, word, len);
+	if (right >= 0)
+		verdicts_add(&speller->verdicts, hash, right == 1);
+	return right;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * The speller: is this word right, and if not, what was meant? It asks, in
+ * this order, what it decided before, the field's own words, the dictionary,
+ * and then the parts of a compound.
+ *
+ * All functions but speller_open() and speller_close() may be called by many
+ * threads at the same time.
+ */
+#ifndef SPELL_SPELLER_H
+#define SPELL_SPELLER_H
+
+#include "uitkomst/plugin.h"
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+#include "dictionary.h"
+#include "verdicts.h"
+#include "wordset.h"
+
+/** What the field's word list says of a word. */
+enum term {
+	TERM_WORD = 1, /* right as it stands */
+	TERM_NOUN = 2, /* may also be part of a compound */
+	TERM_SHORT = 4 /* takes a hyphen in a compound: "hbo-niveau" */
+};
+
+struct speller {
+	const struct uk_host *host;
+	struct dictionary dictionary;
+	struct wordset terms;
+	uint64_t terms_hash; /* of all rows of the list */
+	struct verdicts verdicts;
+	atomic_uchar *memo; /* by the host's word number */
+};
+
+enum { SPELLER_MEMO = 1 << 18 };
+
+/** Reads the word list, looks for the dictionary and opens the cache. */
+int speller_open(struct speller *, const struct uk_host *, struct uk_call *);
+
+/** Saves the cache. */
+void speller_close(struct speller *);
+
+/**
+ * 1 right, 0 wrong; -1 when nobody can say, there being no dictionary. A
+ * hyphen at the end says that the rest was left out ("lees- en
+ * schrijfdoelen"), a full stop that it is an abbreviation.
+ */
+int speller_word(struct speller *, const char *word, size_t len);
+
+#endif
