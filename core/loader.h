@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * Finds, opens and refuses plugin modules. The only file that knows libltdl.
+ * Finds, opens and refuses plugin modules: modules.c looks for them, loader.c
+ * alone knows libltdl.
  *
  * Places, in this order: those that the caller names, UITKOMST_PLUGIN_PATH
  * (parted by colons, unless the program runs with another's rights),
@@ -18,6 +19,7 @@
 
 #include "base.h"
 #include "error.h"
+#include "module.h"
 
 struct loader_options {
 	/* Folders, or single module files; NULL-ended, or NULL. */
@@ -25,32 +27,11 @@ struct loader_options {
 	bool only_dirs; /* look nowhere else; for tests */
 };
 
-/** A module that was found: loaded, or refused when `why` is set. */
-struct module {
-	/* A copy of the module's own, as long as both know it, zeroed after
-	 * that. Its tables point to the copies below or are NULL. Of a refused
-	 * module only what could be read is filled. */
-	struct uk_plugin plugin;
-	struct uk_language_ops language;
-	struct uk_model_ops model;
-	struct uk_checker_ops checker;
-	struct uk_lexicon_ops lexicon;
-	struct uk_spell_ops spell;
-	size_t size; /* of the module's own struct uk_plugin */
-	char *path; /* of its file; its name when it is built in */
-	char *rules; /* "ID.json" beside the module if there is one: its
-			rules file when the data folder has none */
-	char *why; /* why it was refused, or NULL */
-	bool builtin;
-	const void *self; /* the module's own constant, to tell them apart */
-};
-
 struct modules {
 	struct module **all; /* in load order, refused ones too */
 	size_t count;
 	char **notices; /* folders that were refused, and why */
 	size_t notice_count;
-	bool opened; /* libltdl is in use */
 };
 
 /**
@@ -64,5 +45,28 @@ void modules_release(struct modules *);
 
 /** The module that was loaded under this id, or NULL. */
 struct module *modules_find(const struct modules *, const char *id);
+
+/* ------------------------------------------------------------------------ */
+/* libltdl itself, for modules.c alone.                                     */
+
+/** Starts libltdl, once for the process; it is never stopped. */
+int loader_start(struct uk_error *error);
+
+/** Opens the file `module->path`, which is FOLDER/NAME.so or .la, for good and
+ *  fills `*module` from it. Fails with the reason to refuse it. */
+int loader_open(struct module *module, const char *folder, const char *name,
+		struct uk_error *error);
+
+/** Receives a module that is built in; returns 0 to go on. */
+typedef int (*loader_builtin_fn)(void *closure, void *handle, const char *name,
+				 struct uk_error *error);
+
+/** Gives each module that is built into the program. */
+int loader_builtins(loader_builtin_fn each, void *closure,
+		    struct uk_error *error);
+
+/** Fills `*module` from a handle; fails with the reason to refuse it. */
+int loader_adopt(struct module *module, void *handle, const char *name,
+		 struct uk_error *error);
 
 #endif

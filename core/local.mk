@@ -17,13 +17,19 @@ core_sources = \
 	%D%/json.h \
 	%D%/lines.c \
 	%D%/lines.h \
+	%D%/loader.c \
 	%D%/loader.h \
 	%D%/message.c \
+	%D%/module.c \
+	%D%/module.h \
+	%D%/modules.c \
 	%D%/names.c \
 	%D%/nearest.c \
 	%D%/nearest.h \
 	%D%/node.c \
 	%D%/pattern.h \
+	%D%/places.c \
+	%D%/places.h \
 	%D%/rules.c \
 	%D%/rules.h \
 	%D%/rules_file.c \

@@ -1,3 +1,4 @@
+include tests/plugins/local.mk
 check_PROGRAMS += tests/unit/test_json
 TESTS += tests/unit/test_json
 tests_unit_test_json_SOURCES = %D%/unit/test_json.c
@@ -64,3 +65,9 @@ EXTRA_DIST += \
 	%D%/unit/spell_nl/nl.aff \
 	%D%/unit/spell_nl/nl.dic \
 	$(NULL)
+check_PROGRAMS += tests/unit/test_loader
+TESTS += tests/unit/test_loader
+tests_unit_test_loader_SOURCES = %D%/unit/test_loader.c
+tests_unit_test_loader_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DTEST_PLUGINS='"$(abs_top_builddir)/tests/plugins"'
+tests_unit_test_loader_LDADD = core/libcore.la $(CMOCKA_LIBS)

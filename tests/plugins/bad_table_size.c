@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A table whose size nobody filled in. */
+#include "uitkomst/plugin.h"
+
+static int check(void *self, struct uk_call *call, const struct uk_statement *s)
+{
+	(void)self;
+	(void)call;
+	(void)s;
+	return 0;
+}
+
+static const struct uk_checker_ops checker = {0, check, NULL};
+
+const struct uk_plugin UK_PLUGIN = {UK_PLUGIN_HEAD, "bad_table_size",
+				    "1.0",	    "Fout",
+				    UK_THREADS_ANY, NULL,
+				    NULL,	    NULL,
+				    NULL,	    &checker,
+				    NULL,	    NULL};
