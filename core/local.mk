@@ -27,6 +27,7 @@ core_sources = \
 	%D%/nearest.c \
 	%D%/nearest.h \
 	%D%/node.c \
+	%D%/pattern.c \
 	%D%/pattern.h \
 	%D%/places.c \
 	%D%/places.h \

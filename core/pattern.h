@@ -4,7 +4,7 @@
  * The one pattern door, on pcre2: for the few things that words cannot say.
  * Patterns are Unicode aware and hold for hostile patterns and texts: their
  * length, steps, depth and memory are limited, and a limit that is reached is
- * told, never taken for "not found".
+ * told, never taken for "not found". A text is at most a megabyte.
  *
  * A compiled pattern may be used by many threads at the same time.
  */
@@ -37,8 +37,5 @@ void pattern_free(struct pattern *);
  */
 int pattern_find(const struct pattern *, struct uk_text text, size_t from,
 		 struct uk_range *range);
-
-/** Gives back what this thread keeps for matching; for threads that end. */
-void pattern_thread_end(void);
 
 #endif
