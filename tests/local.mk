@@ -1,14 +1,4 @@
 include tests/plugins/local.mk
-check_PROGRAMS += tests/unit/test_bloom
-TESTS += tests/unit/test_bloom
-tests_unit_test_bloom_SOURCES = %D%/unit/test_bloom.c \
-	%D%/unit/fake_host.c \
-	%D%/unit/fake_host.h \
-	$(bloom_sources)
-tests_unit_test_bloom_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=bloom \
-	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
-tests_unit_test_bloom_LDADD = core/libcore.la $(CMOCKA_LIBS)
-
 check_PROGRAMS += tests/unit/test_json
 TESTS += tests/unit/test_json
 tests_unit_test_json_SOURCES = %D%/unit/test_json.c
@@ -86,3 +76,13 @@ check_PROGRAMS += tests/unit/test_pattern
 TESTS += tests/unit/test_pattern
 tests_unit_test_pattern_SOURCES = %D%/unit/test_pattern.c
 tests_unit_test_pattern_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_lexicon
+TESTS += tests/unit/test_lexicon
+tests_unit_test_lexicon_SOURCES = %D%/unit/test_lexicon.c \
+	%D%/unit/fake_host.c \
+	%D%/unit/fake_host.h \
+	$(dutch_verb_sources)
+tests_unit_test_lexicon_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_lexicon_LDADD = core/libcore.la $(CMOCKA_LIBS)

@@ -29,17 +29,19 @@ struct lexicon;
  *  past singular, past plural, participle, present participle (UK_GERUND).
  *  The first and imperative form ("stel") has UK_FIRST | UK_SECOND. */
 struct reading {
-	uint32_t lemma;	     /* host's number of the infinitive or singular;
-				0 when it is in no list */
-	uint32_t features;   /* enum uk_feature bits */
+	uint32_t lemma; /* host's number of the infinitive or singular;
+			   0 when it is in no list */
+	uint32_t features; /* enum uk_feature bits */
 	uint16_t word_class; /* enum uk_word_class */
-	uint16_t flags;	     /* enum reading_flags */
+	uint16_t flags; /* enum reading_flags */
 };
 
 enum reading_flags {
 	READING_JOINED = 1, /* particle and verb in one word: "opstelt" can
 			       only stand in a subordinate clause */
-	READING_ADJECTIVE = 2 /* participle with -e: "opgestelde" */
+	READING_ADJECTIVE = 2, /* participle with -e: "opgestelde" */
+	READING_BOUND = 4 /* of a verb that only exists with a particle:
+			     "somt" (opsommen) */
 };
 
 /** At most so many readings come out of `lexicon_derive`. */
@@ -51,7 +53,8 @@ int lexicon_open(struct lexicon **, const struct uk_host *, struct uk_call *);
 void lexicon_free(struct lexicon *);
 
 /** Adds a reading to a word, behind those it has; the same reading twice
- *  counts once. Before seal. -1 without memory, having told host->fail. */
+ *  (but for its flags) counts once. Before seal. -1 without memory, having told
+ * host->fail. */
 int lexicon_add(struct lexicon *, struct uk_call *, uint32_t word,
 		const struct reading *);
 
@@ -72,8 +75,7 @@ size_t lexicon_derive(const struct lexicon *, const struct uk_call *,
 
 /** The infinitive of particle and simple verb: "op" + "stellen" gives
  *  "opstellen"; 0 when there is no such verb. */
-uint32_t lexicon_join(const struct lexicon *, uint32_t particle,
-		      uint32_t base);
+uint32_t lexicon_join(const struct lexicon *, uint32_t particle, uint32_t base);
 
 /** Splits a separable infinitive; false when it is not separable. Of a verb
  *  that is both ("voorkomen") the separable one. */
@@ -93,7 +95,7 @@ enum { FIXED_MOST = 4 };
  *  "rekening houden met". A reflexive verb without more has count 0. */
 struct fixed {
 	uint32_t lemma; /* "in kaart brengen"; "verantwoorden" */
-	uint32_t verb;	/* "brengen"; may be separable */
+	uint32_t verb; /* "brengen"; may be separable */
 	uint32_t words[FIXED_MOST]; /* "in", "kaart" */
 	uint32_t count;
 	bool reflexive; /* takes "zich" */
