@@ -36,7 +36,9 @@ core_sources = \
 	%D%/rules_file.c \
 	%D%/sections.h \
 	%D%/segment.h \
+	%D%/settings.c \
 	%D%/settings.h \
+	%D%/settings_file.c \
 	%D%/suppress.h \
 	%D%/table.c \
 	%D%/table.h \

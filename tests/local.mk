@@ -86,3 +86,7 @@ tests_unit_test_lexicon_SOURCES = %D%/unit/test_lexicon.c \
 tests_unit_test_lexicon_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_lexicon_LDADD = core/libcore.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/test_settings
+TESTS += tests/unit/test_settings
+tests_unit_test_settings_SOURCES = %D%/unit/test_settings.c
+tests_unit_test_settings_LDADD = core/libcore.la $(CMOCKA_LIBS)
