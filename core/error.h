@@ -24,7 +24,7 @@ int error_set(struct uk_error *error, const char *nl, const char *en, ...)
 void error_language(const char *lang);
 
 /** The Dutch or the English words, by the language in force. */
-const char *tr(const char *nl, const char *en) __attribute__((
-    format_arg(1), format_arg(2)));
+const char *tr(const char *nl, const char *en)
+    __attribute__((format_arg(1), format_arg(2)));
 
 #endif

@@ -5,6 +5,7 @@ core_sources = \
 	%D%/base.h \
 	%D%/buf.c \
 	%D%/buf.h \
+	%D%/check.c \
 	%D%/compose.h \
 	%D%/document.h \
 	%D%/error.c \
@@ -13,8 +14,15 @@ core_sources = \
 	%D%/file.h \
 	%D%/formula.h \
 	%D%/front_matter.h \
+	%D%/guard.c \
+	%D%/guard.h \
+	%D%/host.c \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/judge.c \
+	%D%/judge.h \
+	%D%/judged.c \
+	%D%/judged.h \
 	%D%/lines.c \
 	%D%/lines.h \
 	%D%/loader.c \
@@ -29,13 +37,19 @@ core_sources = \
 	%D%/node.c \
 	%D%/pattern.c \
 	%D%/pattern.h \
+	%D%/pending.c \
 	%D%/places.c \
 	%D%/places.h \
+	%D%/query.c \
+	%D%/result.c \
+	%D%/result.h \
 	%D%/rules.c \
 	%D%/rules.h \
 	%D%/rules_file.c \
 	%D%/sections.h \
 	%D%/segment.h \
+	%D%/session.c \
+	%D%/session.h \
 	%D%/settings.c \
 	%D%/settings.h \
 	%D%/settings_file.c \

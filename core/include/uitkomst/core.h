@@ -179,6 +179,12 @@ UK_API void uk_document_free(struct uk_document *);
 UK_API size_t uk_document_judged(const struct uk_document *);
 UK_API size_t uk_document_left(const struct uk_document *);
 
+/** Something to tell the author that is no finding, such as an unknown key in
+ *  the front matter; more may come by checking. NULL past the last. */
+struct uk_place;
+UK_API const char *uk_document_notice(const struct uk_document *, size_t i,
+				      struct uk_place *);
+
 /** A place in the source of the document. */
 struct uk_place {
 	size_t offset; /* bytes from the start of the source */

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include <time.h>
+
+#include "guard.h"
+
+struct uk_call guard_call(struct uk_session *session, struct plugin *plugin,
+			  unsigned may, unsigned worker, struct arena *arena)
+{
+	return (struct uk_call){
+	    .session = session,
+	    .plugin = plugin,
+	    .may = may,
+	    .worker = worker,
+	    .arena = arena,
+	};
+}
+
+bool guard_enter(struct uk_call *call)
+{
+	struct plugin *p = call->plugin;
+	struct timespec time;
+
+	if (atomic_load_explicit(&p->off, memory_order_relaxed))
+		return false;
+	if (p->table->threads == UK_THREADS_ONE)
+		pthread_mutex_lock(&p->lock);
+	clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
+	call->until = ((int64_t)time.tv_sec + GUARD_SECONDS) * 1000 +
+		      time.tv_nsec / 1000000;
+	return true;
+}
+
+void *guard_self(const struct uk_call *call)
+{
+	const struct plugin *p = call->plugin;
+
+	if (!p->self_count)
+		return NULL;
+	return p->selves[call->worker < p->self_count ? call->worker : 0];
+}
+
+static void switch_off(struct uk_call *call)
+{
+	struct plugin *p = call->plugin;
+	char words[512];
+
+	if (atomic_exchange(&p->off, true))
+		return;
+	snprintf(words, sizeof(words),
+		 tr("plugin %s is uitgezet: %d keer achter elkaar mislukt (%s)",
+		    "plugin %s is switched off: failed %d times in a row (%s)"),
+		 p->table->id, GUARD_FAILURES, call->why);
+	session_notice(call->session, words);
+}
+
+/* Silence must not look like approval: the statement says who fell out. */
+static void tell_not_run(struct uk_call *call)
+{
+	const struct rule *rule =
+	    rules_find_in(&call->session->rules, "uitkomst", "not-run");
+	const char *id = call->plugin->table->id;
+	const struct uk_parameter parameters[] = {
+	    {"plugin", {id, strlen(id)}},
+	    {"reason", {call->why, strlen(call->why)}},
+	};
+	const struct uk_finding finding = {
+	    .size = sizeof(finding),
+	    .rule = "not-run",
+	    .range = {0, 0},
+	    .parameters = parameters,
+	    .parameter_count = ARRAY_SIZE(parameters),
+	};
+
+	if (rule && rule->words.severity && call->judged_count)
+		judged_finding(call->judged[0], rule, &finding);
+}
+
+static void tell_too_many(struct uk_call *call)
+{
+	char words[256];
+
+	snprintf(words, sizeof(words),
+		 tr("plugin %s meldde meer dan %d dingen bij één uitspraak; de "
+		    "rest is weggelaten",
+		    "plugin %s reported more than %d things on one statement; "
+		    "the rest is left out"),
+		 call->plugin->table->id, GUARD_REPORTS);
+	session_notice(call->session, words);
+}
+
+int guard_leave(struct uk_call *call, int status)
+{
+	struct plugin *p = call->plugin;
+
+	if (p->table->threads == UK_THREADS_ONE)
+		pthread_mutex_unlock(&p->lock);
+	if (call->reports > GUARD_REPORTS)
+		tell_too_many(call);
+	if (status >= 0) {
+		if (atomic_load_explicit(&p->failures, memory_order_relaxed))
+			atomic_store(&p->failures, 0);
+		return 0;
+	}
+	if (!call->why[0])
+		snprintf(call->why, sizeof(call->why), "%s",
+			 tr("zonder reden", "no reason given"));
+	session_log(call->session, p->table->id, call->why);
+	tell_not_run(call);
+	if (atomic_fetch_add(&p->failures, 1) + 1 >= GUARD_FAILURES)
+		switch_off(call);
+	return -1;
+}
+
+static int open_one(struct uk_session *session, struct plugin *plugin,
+		    unsigned worker, const struct uk_setting *settings,
+		    size_t count, struct uk_error *error)
+{
+	struct uk_call call = guard_call(session, plugin, MAY_OPEN | MAY_ASK,
+					 worker, &session->arena);
+	const struct uk_plugin *p = plugin->table;
+
+	plugin->selves[worker] = NULL;
+	if (!guard_enter(&call))
+		return 0;
+	if (!guard_leave(&call, p->open(&host, &call, settings, count,
+					&plugin->selves[worker])))
+		return 0;
+	return error_set(error, "plugin %s: %s", "plugin %s: %s", p->id,
+			 call.why);
+}
+
+int guard_open(struct uk_session *session, struct plugin *plugin,
+	       const struct uk_setting *settings, size_t count,
+	       struct uk_error *error)
+{
+	const struct uk_plugin *p = plugin->table;
+	unsigned instances =
+	    p->threads == UK_THREADS_INSTANCE ? session->jobs : 1;
+
+	plugin->selves =
+	    arena_zero(&session->arena, instances * sizeof(void *));
+	if (!plugin->selves)
+		return error_set(error, "geen geheugen", "out of memory");
+	for (unsigned i = 0; p->open && i < instances; i++) {
+		if (open_one(session, plugin, i, settings, count, error))
+			return -1;
+		plugin->self_count = i + 1;
+	}
+	return 0;
+}
+
+void guard_close(struct plugin *plugin)
+{
+	for (size_t i = 0; plugin->table->close && i < plugin->self_count; i++)
+		plugin->table->close(plugin->selves[i]);
+	plugin->self_count = 0;
+}
+
+/* A call about one statement. */
+static struct uk_call about(struct uk_session *session, struct plugin *plugin,
+			    unsigned may, unsigned worker,
+			    struct judged **judged)
+{
+	struct uk_call call =
+	    guard_call(session, plugin, may, worker, (*judged)->arena);
+
+	call.judged = judged;
+	call.judged_count = 1;
+	return call;
+}
+
+int guard_analyse(struct uk_session *session, unsigned worker,
+		  struct judged *judged)
+{
+	struct plugin *p = session->language;
+	struct uk_call call;
+
+	if (!p)
+		return 0;
+	call = about(session, p, MAY_ANALYSE, worker, &judged);
+	if (!guard_enter(&call))
+		return 0;
+	return guard_leave(&call,
+			   p->table->language->analyse(guard_self(&call), &call,
+						       &judged->statement));
+}
+
+int guard_segment(struct uk_session *session, struct plugin *plugin,
+		  unsigned worker, struct judged *judged)
+{
+	struct uk_call call =
+	    about(session, plugin, MAY_SEGMENT, worker, &judged);
+
+	if (!guard_enter(&call))
+		return 0;
+	return guard_leave(
+	    &call, plugin->table->model->segment(guard_self(&call), &call,
+						 &judged->statement));
+}
+
+int guard_check(struct uk_session *session, struct plugin *plugin,
+		unsigned worker, struct judged *judged)
+{
+	const struct uk_checker_ops *checker = plugin->table->checker;
+	struct uk_call call;
+
+	if (!checker || !checker->check)
+		return 0;
+	call = about(session, plugin, MAY_REPORT | MAY_ASK, worker, &judged);
+	if (!guard_enter(&call))
+		return 0;
+	return guard_leave(&call, checker->check(guard_self(&call), &call,
+						 &judged->statement));
+}
+
+int guard_check_model(struct uk_session *session, struct plugin *plugin,
+		      unsigned worker, struct judged *judged)
+{
+	const struct uk_model_ops *model = plugin->table->model;
+	struct uk_call call;
+
+	if (!model || !model->check)
+		return 0;
+	call = about(session, plugin, MAY_REPORT | MAY_ASK, worker, &judged);
+	if (!guard_enter(&call))
+		return 0;
+	return guard_leave(
+	    &call, model->check(guard_self(&call), &call, &judged->statement));
+}
+
+int guard_check_set(struct uk_session *session, struct plugin *plugin,
+		    struct judged **judged,
+		    const struct uk_statement *statements, size_t count,
+		    struct arena *arena)
+{
+	const struct uk_checker_ops *checker = plugin->table->checker;
+	struct uk_call call;
+
+	if (!checker || !checker->check_set || !count)
+		return 0;
+	call = guard_call(session, plugin, MAY_REPORT | MAY_ASK, 0, arena);
+	call.judged = judged;
+	call.judged_count = count;
+	if (!guard_enter(&call))
+		return 0;
+	return guard_leave(&call, checker->check_set(guard_self(&call), &call,
+						     statements, count));
+}
+
+/* The language's sentence must hold the places that it gave. */
+static int check_places(struct uk_call *call)
+{
+	for (size_t i = 0; i < call->part_count; i++)
+		if (call->parts[i].range.begin > call->parts[i].range.end ||
+		    call->parts[i].range.end > call->text->len)
+			return -1;
+	return 0;
+}
+
+int guard_realise(struct uk_session *session, unsigned worker,
+		  struct arena *arena, const struct uk_piece *pieces,
+		  size_t count, uint32_t style, struct buf *text,
+		  struct uk_part *parts, size_t *part_count,
+		  struct uk_error *error)
+{
+	struct plugin *p = session->language;
+	struct uk_call call;
+
+	if (!p || !p->table->language->realise)
+		return error_set(error,
+				 "er is geen taalplugin geladen die zinnen kan "
+				 "maken; zie 'uitkomst plugins'",
+				 "no loaded language plugin can make "
+				 "sentences; see 'uitkomst plugins'");
+	call = guard_call(session, p, MAY_GIVE_TEXT, worker, arena);
+	call.text = text;
+	call.parts = parts;
+	call.part_room = *part_count;
+	if (!guard_enter(&call) ||
+	    guard_leave(&call,
+			p->table->language->realise(guard_self(&call), &call,
+						    pieces, count, style)) ||
+	    !text->len || check_places(&call))
+		return error_set(error, "de zin kon niet gemaakt worden: %s",
+				 "the sentence could not be made: %s",
+				 call.why[0] ? call.why : p->table->id);
+	*part_count = call.part_count;
+	return 0;
+}
+
+/* A call that one plugin makes of another through the host. */
+static struct uk_call inside(struct uk_session *session, struct plugin *plugin,
+			     const struct uk_call *outer, unsigned worker,
+			     struct arena *arena)
+{
+	struct uk_call call = guard_call(session, plugin, 0, worker, arena);
+
+	call.depth = outer ? outer->depth + 1 : 0;
+	return call;
+}
+
+int guard_inflect(struct uk_session *session, const struct uk_call *outer,
+		  unsigned worker, struct arena *arena,
+		  struct uk_text infinitive, uint32_t form, uk_form_fn each,
+		  void *closure)
+{
+	struct plugin *p = session->language;
+	struct uk_call call;
+
+	if (!p || !p->table->language->inflect)
+		return -1;
+	call = inside(session, p, outer, worker, arena);
+	if ((outer && outer->plugin == p) || !guard_enter(&call))
+		return -1;
+	return guard_leave(&call, p->table->language->inflect(
+				      guard_self(&call), &call, infinitive,
+				      form, each, closure));
+}
+
+static bool has_list(const struct uk_lexicon_ops *lexicon, const char *list)
+{
+	for (size_t i = 0; lexicon && lexicon->lists[i]; i++)
+		if (strcmp(lexicon->lists[i], list) == 0)
+			return true;
+	return false;
+}
+
+int guard_lookup(struct uk_session *session, const struct uk_call *outer,
+		 unsigned worker, struct arena *arena, const char *list,
+		 struct uk_text key, uk_entry_fn each, void *closure)
+{
+	int had = 0;
+
+	for (size_t i = 0; i < session->plugin_count; i++) {
+		struct plugin *p = &session->plugins[i];
+		struct uk_call call = inside(session, p, outer, worker, arena);
+
+		if (!has_list(p->table->lexicon, list) ||
+		    (outer && outer->plugin == p) || !guard_enter(&call))
+			continue;
+		had += !guard_leave(
+		    &call, p->table->lexicon->lookup(guard_self(&call), &call,
+						     list, key, each, closure));
+	}
+	return had;
+}
+
+int guard_spell(struct uk_session *session, const struct uk_call *outer,
+		unsigned worker, struct arena *arena, struct uk_text word)
+{
+	struct plugin *p = session->speller;
+	struct uk_call call;
+	int status;
+
+	if (!p || (outer && outer->plugin == p))
+		return -1;
+	call = inside(session, p, outer, worker, arena);
+	if (!guard_enter(&call))
+		return -1;
+	status = p->table->spell->check(guard_self(&call), &call, word);
+	return guard_leave(&call, status) ? -1 : status;
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * Every call into a plugin goes through here: it takes the lock that the
+ * plugin asked for, sets the clock, counts failures, and switches off a
+ * plugin that fails three times in a row.
+ */
+#ifndef GUARD_H
+#define GUARD_H
+
+#include "arena.h"
+#include "base.h"
+#include "buf.h"
+#include "judged.h"
+#include "session.h"
+
+enum {
+	GUARD_REPORTS = 1000, /* findings a call */
+	GUARD_FAILURES = 3, /* in a row */
+	GUARD_SECONDS = 2, /* before `expired` is true */
+	GUARD_DEPTH = 4 /* calls inside calls */
+};
+
+/** What a call may do: bits of uk_call.may. */
+enum call_right {
+	MAY_OPEN = 1, /* intern words, read files, bring a formula */
+	MAY_ANALYSE = 2,
+	MAY_SEGMENT = 4,
+	MAY_REPORT = 8,
+	MAY_GIVE_TEXT = 16,
+	MAY_ASK = 32 /* lookup, inflect, spell */
+};
+
+/** One request to a plugin, on the stack of whoever asks. */
+struct uk_call {
+	struct uk_session *session;
+	struct plugin *plugin;
+	unsigned may; /* enum call_right */
+	unsigned worker; /* number of the thread */
+	unsigned depth;
+	struct arena *arena;
+	struct judged **judged; /* statements that may be reported on */
+	size_t judged_count;
+	struct buf *text; /* for host->text: NUL after each */
+	struct uk_part *parts; /* for host->part outside a statement */
+	size_t part_count, part_room;
+	int64_t until; /* monotonic milliseconds */
+	size_t reports, dropped;
+	bool analysed;
+	char why[256]; /* what the plugin said with fail() */
+};
+
+/** The host table, for all plugins alike. */
+extern const struct uk_host host;
+
+/** A call to `plugin` with these rights; nothing is locked yet. */
+struct uk_call guard_call(struct uk_session *, struct plugin *, unsigned may,
+			  unsigned worker, struct arena *);
+
+/** Locks and starts the clock; false when the plugin is off. */
+bool guard_enter(struct uk_call *);
+
+/** The instance that this worker may use. */
+void *guard_self(const struct uk_call *);
+
+/**
+ * Ends a call that returned `status`. Returns 0, or -1 when it failed; then
+ * the failure is counted, logged, and put on the first judged statement as
+ * the finding "uitkomst.not-run", so that silence is never taken for approval.
+ */
+int guard_leave(struct uk_call *, int status);
+
+/* The callbacks, one function each. All return 0 or -1; a plugin that does
+ * not offer the table or is switched off counts as success. */
+int guard_open(struct uk_session *, struct plugin *, const struct uk_setting *,
+	       size_t count, struct uk_error *);
+void guard_close(struct plugin *);
+int guard_analyse(struct uk_session *, unsigned worker, struct judged *);
+int guard_segment(struct uk_session *, struct plugin *, unsigned worker,
+		  struct judged *);
+int guard_check(struct uk_session *, struct plugin *, unsigned worker,
+		struct judged *);
+int guard_check_model(struct uk_session *, struct plugin *, unsigned worker,
+		      struct judged *);
+int guard_check_set(struct uk_session *, struct plugin *, struct judged **,
+		    const struct uk_statement *, size_t count, struct arena *);
+
+/** Sentence into `text`, places of the pieces into `parts` (room for
+ *  `*part_count`, set to how many there are). */
+int guard_realise(struct uk_session *, unsigned worker, struct arena *,
+		  const struct uk_piece *, size_t count, uint32_t style,
+		  struct buf *text, struct uk_part *parts, size_t *part_count,
+		  struct uk_error *);
+int guard_inflect(struct uk_session *, const struct uk_call *outer,
+		  unsigned worker, struct arena *, struct uk_text infinitive,
+		  uint32_t form, uk_form_fn, void *closure);
+
+/** Asks every lexicon plugin that has the list; the number that had it. */
+int guard_lookup(struct uk_session *, const struct uk_call *outer,
+		 unsigned worker, struct arena *, const char *list,
+		 struct uk_text key, uk_entry_fn, void *closure);
+int guard_spell(struct uk_session *, const struct uk_call *outer,
+		unsigned worker, struct arena *, struct uk_text word);
+
+#endif

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "guard.h"
+#include "judge.h"
+#include "segment.h"
+
+/* One look-up a token tells every list it is on. */
+static bool mark(struct uk_session *session, struct judged *judged)
+{
+	struct uk_statement *s = &judged->statement;
+	size_t room = 2 * s->token_count + 16;
+	uint64_t *lists =
+	    arena_take(judged->arena, (s->token_count + 1) * sizeof(*lists));
+	struct uk_match *matches =
+	    arena_take(judged->arena, room * sizeof(*matches));
+	size_t found;
+
+	if (!lists || !matches)
+		return false;
+	for (size_t i = 0; i < s->token_count; i++)
+		lists[i] = words_lists(&session->words, s->tokens[i].word) |
+			   words_lists(&session->words, s->tokens[i].lemma);
+	found = words_match(&session->words, s->tokens, s->token_count, matches,
+			    room);
+	s->lists = lists;
+	s->matches = matches;
+	s->match_count = found < room ? found : room;
+	return true;
+}
+
+/* The first chunk that is more than punctuation or a bullet. */
+static const struct uk_chunk *opening(const struct uk_statement *s)
+{
+	for (size_t i = 0; i < s->chunk_count; i++)
+		if (s->chunks[i].kind != UK_CHUNK_PUNCTUATION)
+			return &s->chunks[i];
+	return NULL;
+}
+
+static bool has_learner(const struct uk_statement *s)
+{
+	for (size_t i = 0; i < s->chunk_count; i++) {
+		const struct uk_chunk *c = &s->chunks[i];
+
+		if (c->kind == UK_CHUNK_AGENT && c->head != UK_NONE &&
+		    s->tokens[c->head].features & UK_LEARNER)
+			return true;
+	}
+	return false;
+}
+
+/* A learner who acts, or, in a list, the act first ("Stelt ... op"). */
+static bool has_form(const struct uk_statement *s, bool item)
+{
+	const struct uk_chunk *first = opening(s);
+
+	if (!s->verb_count || !first)
+		return false;
+	if (has_learner(s))
+		return true;
+	return item && (first->kind == UK_CHUNK_FRAME ||
+			(first->kind == UK_CHUNK_VERB &&
+			 s->verbs[0].features & (UK_FINITE | UK_INFINITIVE)));
+}
+
+static void find_parts(struct uk_session *session, unsigned worker,
+		       const struct model *model, struct judged *judged)
+{
+	struct uk_part parts[32];
+	size_t count = 0;
+
+	if (model->plugin->table->model &&
+	    model->plugin->table->model->segment) {
+		guard_segment(session, model->plugin, worker, judged);
+		return;
+	}
+	segment(model->formula, &judged->statement, parts, ARRAY_SIZE(parts),
+		&count);
+	for (size_t i = 0; i < count; i++)
+		judged_part(judged, &parts[i]);
+}
+
+/* Findings that the author does not want to hear. */
+static void drop_ignored(struct uk_session *session, struct judged *judged)
+{
+	size_t kept = 0;
+
+	if (!session->settings.ignore_count)
+		return;
+	for (size_t i = 0; i < judged->finding_count; i++) {
+		const struct finding *f = &judged->findings[i];
+
+		if (settings_ignores(&session->settings, f->rule,
+				     judged->statement.text, f->range) <= 0)
+			judged->findings[kept++] = *f;
+	}
+	judged->finding_count = kept;
+}
+
+static void check(struct uk_session *session, unsigned worker,
+		  const struct model *model, struct judged *judged)
+{
+	if (model)
+		guard_check_model(session, model->plugin, worker, judged);
+	for (size_t i = 0; i < session->plugin_count; i++)
+		guard_check(session, &session->plugins[i], worker, judged);
+	drop_ignored(session, judged);
+	judged_sort(judged);
+}
+
+bool judge(struct uk_session *session, unsigned worker,
+	   const struct model *model, struct judged *judged, bool maybe,
+	   bool item)
+{
+	struct uk_statement *s = &judged->statement;
+
+	guard_analyse(session, worker, judged);
+	if (!mark(session, judged))
+		return false;
+	if (maybe && !has_form(s, item)) {
+		s->scope = UK_SCOPE_PLAIN;
+		judged->finding_count = 0;
+		return false;
+	}
+	if (s->scope == UK_SCOPE_PLAIN)
+		return false;
+	if (model && judged->analysed) {
+		s->model = model->id;
+		find_parts(session, worker, model, judged);
+	}
+	check(session, worker, model, judged);
+	return true;
+}
+
+void judge_set(struct uk_session *session, struct judged *all, size_t count)
+{
+	struct arena arena = ARENA_INIT;
+	struct uk_statement *views =
+	    arena_take(&arena, (count + 1) * sizeof(*views));
+	struct judged **judged =
+	    arena_take(&arena, (count + 1) * sizeof(*judged));
+	size_t n = 0;
+
+	for (size_t i = 0; views && judged && i < count; i++) {
+		if (all[i].statement.scope == UK_SCOPE_PLAIN)
+			continue;
+		views[n] = all[i].statement;
+		judged[n++] = &all[i];
+	}
+	for (size_t i = 0; i < session->plugin_count; i++)
+		guard_check_set(session, &session->plugins[i], judged, views, n,
+				&arena);
+	for (size_t i = 0; i < n; i++) {
+		drop_ignored(session, judged[i]);
+		judged_sort(judged[i]);
+	}
+	arena_release(&arena);
+}

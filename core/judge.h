@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * The way of one statement through the house: the language reads it, the
+ * model finds its parts, the checkers say what they think.
+ */
+#ifndef JUDGE_H
+#define JUDGE_H
+
+#include "base.h"
+#include "judged.h"
+#include "session.h"
+
+/**
+ * Judges the statement that stands in `judged->statement` (text, scope, stem,
+ * id and code filled; the text valid and NFC). With `maybe` it is first asked
+ * whether it has the form of an outcome. Returns false when it has not: then
+ * it is prose, and nothing is said of it. `item`: it stands in a list.
+ */
+bool judge(struct uk_session *, unsigned worker, const struct model *,
+	   struct judged *, bool maybe, bool item);
+
+/** All statements of a document together; adds to their findings. */
+void judge_set(struct uk_session *, struct judged *all, size_t count);
+
+#endif

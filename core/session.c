@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include <unistd.h>
+
+#include "guard.h"
+#include "nearest.h"
+#include "session.h"
+
+struct rules *session_rules(const struct uk_session *session)
+{
+	return (struct rules *)&session->rules;
+}
+
+const char *uk_session_lang(const struct uk_session *session)
+{
+	return session->lang;
+}
+
+const char *uk_session_notice(const struct uk_session *session, size_t i)
+{
+	return i < session->notice_count ? session->notices[i] : NULL;
+}
+
+const char *uk_tr(const char *nl, const char *en)
+{
+	return tr(nl, en);
+}
+
+static bool told(const struct uk_session *session, const char *text)
+{
+	for (size_t i = 0; i < session->notice_count; i++)
+		if (strcmp(session->notices[i], text) == 0)
+			return true;
+	return false;
+}
+
+static void keep_notice(struct uk_session *session, const char *text)
+{
+	size_t count = session->notice_count;
+	char **notices =
+	    realloc(session->notices, (count + 1) * sizeof(*notices));
+
+	if (!notices)
+		return;
+	session->notices = notices;
+	notices[count] = strdup(text);
+	session->notice_count += notices[count] != NULL;
+}
+
+void session_notice(struct uk_session *session, const char *text)
+{
+	enum { MOST = 100 };
+
+	pthread_mutex_lock(&session->notice_lock);
+	if (session->notice_count < MOST && !told(session, text))
+		keep_notice(session, text);
+	pthread_mutex_unlock(&session->notice_lock);
+}
+
+void session_log(const struct uk_session *session, const char *who,
+		 const char *text)
+{
+	if (session->verbose)
+		fprintf(stderr, "uitkomst: %s: %s\n", who, text);
+}
+
+/* --lang, UITKOMST_LANG, settings, else English where the locale is. */
+static const char *choose_lang(const char *asked, const char *set)
+{
+	const char *const places[] = {asked, getenv("UITKOMST_LANG"), set};
+	const char *const locales[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(places); i++)
+		if (places[i] && *places[i])
+			return strncmp(places[i], "en", 2) ? "nl" : "en";
+	for (size_t i = 0; i < ARRAY_SIZE(locales); i++) {
+		const char *locale = getenv(locales[i]);
+
+		if (locale && *locale)
+			return strncmp(locale, "en", 2) ? "nl" : "en";
+	}
+	return "nl";
+}
+
+static int check_lang(const char *lang, struct uk_error *error)
+{
+	if (!lang || strcmp(lang, "nl") == 0 || strcmp(lang, "en") == 0)
+		return 0;
+	return error_set(error, "taal '%s' ken ik niet; kies nl of en",
+			 "I do not know language '%s'; choose nl or en", lang);
+}
+
+static unsigned count_cores(void)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return cores < 1 ? 1 : cores > 64 ? 64 : (unsigned)cores;
+}
+
+static const char *find_datadir(void)
+{
+	const char *path = secure_getenv("UITKOMST_DATA");
+
+	return path && *path ? path : UK_DATADIR;
+}
+
+/* The rules file of a plugin: in the data folder, or beside its module. */
+static int load_words(struct uk_session *s, const struct module *module,
+		      struct uk_error *error)
+{
+	const char *id = module->plugin.id;
+	const char *path =
+	    arena_printf(&s->arena, "%s/rules/%s.json", s->datadir, id);
+
+	if (!path)
+		return error_set(error, "geen geheugen", "out of memory");
+	if (module->rules)
+		return rules_add_file(&s->rules, module->rules, id, error);
+	if (access(path, R_OK) == 0)
+		return rules_add_file(&s->rules, path, id, error);
+	return 0;
+}
+
+static void plugin_refuse(struct uk_session *s, struct plugin *p,
+			  const char *why)
+{
+	char words[1200];
+
+	p->why = arena_copy(&s->arena, why, strlen(why));
+	atomic_store(&p->off, true);
+	snprintf(words, sizeof(words),
+		 tr("plugin %s doet niet mee: %s", "plugin %s is left out: %s"),
+		 p->table->id, why);
+	session_notice(s, words);
+}
+
+static void open_plugin(struct uk_session *s, struct plugin *p)
+{
+	struct uk_error error = {""};
+	size_t count;
+	const struct uk_setting *settings =
+	    settings_plugin(&s->settings, p->table->id, &count);
+
+	if (load_words(s, p->module, &error) ||
+	    guard_open(s, p, settings, count, &error)) {
+		plugin_refuse(s, p, error.text);
+		return;
+	}
+	if (p->table->language && !s->language)
+		s->language = p;
+	if (p->table->spell && !s->speller)
+		s->speller = p;
+}
+
+/* A language first: other plugins may ask it for forms while they open. */
+static void open_plugins(struct uk_session *s)
+{
+	for (int turn = 0; turn < 2; turn++)
+		for (size_t i = 0; i < s->plugin_count; i++)
+			if (!!s->plugins[i].table->language == !turn)
+				open_plugin(s, &s->plugins[i]);
+}
+
+static int take_modules(struct uk_session *s, struct uk_error *error)
+{
+	size_t size = (s->modules.count + 1) * sizeof(*s->plugins);
+
+	s->plugins = arena_zero(&s->arena, size);
+	if (!s->plugins)
+		return error_set(error, "geen geheugen", "out of memory");
+	for (size_t i = 0; i < s->modules.count; i++) {
+		const struct module *module = s->modules.all[i];
+		struct plugin *p = &s->plugins[s->plugin_count];
+
+		if (module->why)
+			continue;
+		p->module = module;
+		p->table = &module->plugin;
+		pthread_mutex_init(&p->lock, NULL);
+		s->plugin_count++;
+	}
+	for (size_t i = 0; i < s->modules.notice_count; i++)
+		session_notice(s, s->modules.notices[i]);
+	return 0;
+}
+
+int session_add_model(struct uk_session *s, struct plugin *plugin,
+		      const char *path, struct uk_error *error)
+{
+	struct model *models =
+	    realloc(s->models, (s->model_count + 1) * sizeof(*models));
+	struct model *m;
+
+	if (!models)
+		return error_set(error, "geen geheugen", "out of memory");
+	s->models = models;
+	m = &models[s->model_count];
+	*m = (struct model){.plugin = plugin};
+	if (formula_load(&m->formula, path, &s->words, error))
+		return -1;
+	m->id = formula_id(m->formula);
+	for (size_t i = 0; i < s->model_count; i++)
+		if (strcmp(models[i].id, m->id) == 0) {
+			error_set(error, "%s: model '%s' is er al",
+				  "%s: model '%s' is there already", path,
+				  m->id);
+			formula_free(m->formula);
+			return -1;
+		}
+	s->model_count++;
+	return 0;
+}
+
+const struct model *session_model(const struct uk_session *s, const char *id,
+				  struct uk_error *error)
+{
+	struct nearest near;
+
+	if (!id)
+		id = s->model;
+	nearest_init(&near, id);
+	for (size_t i = 0; i < s->model_count; i++) {
+		if (strcmp(s->models[i].id, id) == 0)
+			return &s->models[i];
+		nearest_offer(&near, s->models[i].id);
+	}
+	if (near.best)
+		error_set(error, "model '%s' ken ik niet; bedoel je '%s'?",
+			  "I know no model '%s'; do you mean '%s'?", id,
+			  near.best);
+	else
+		error_set(error,
+			  "model '%s' ken ik niet; zie 'uitkomst plugins'",
+			  "I know no model '%s'; see 'uitkomst plugins'", id);
+	return NULL;
+}
+
+static int set_rules(struct uk_session *s, const char *list,
+		     struct uk_error *error)
+{
+	if (settings_apply(&s->settings, &s->rules, error))
+		return -1;
+	return list ? rules_select(&s->rules, list, error) : 0;
+}
+
+static int load(struct uk_session *s, const struct uk_session_options *o,
+		struct uk_error *error)
+{
+	const struct loader_options places = {.dirs = o->plugin_dirs};
+	const char *own;
+
+	rules_init(&s->rules, s->lang);
+	own = arena_printf(&s->arena, "%s/rules/uitkomst.json", s->datadir);
+	if (!own || rules_add_file(&s->rules, own, "uitkomst", error) ||
+	    sections_load(&s->sections, s->datadir, error) ||
+	    modules_open(&s->modules, &places, error) || take_modules(s, error))
+		return -1;
+	open_plugins(s);
+	if (set_rules(s, o->rules, error))
+		return -1;
+	return o->model && !session_model(s, o->model, error) ? -1 : 0;
+}
+
+static int choose(struct uk_session *s, const struct uk_session_options *o,
+		  struct uk_error *error)
+{
+	/* For the errors of the settings themselves. */
+	error_language(choose_lang(o->lang, NULL));
+	settings_init(&s->settings);
+	if (check_lang(o->lang, error) ||
+	    settings_load(&s->settings, o->settings, o->near, error))
+		return -1;
+	s->lang = choose_lang(o->lang, s->settings.lang);
+	error_language(s->lang);
+	s->model = o->model	       ? o->model
+		   : s->settings.model ? s->settings.model
+				       : "tuning";
+	s->model = arena_copy(&s->arena, s->model, strlen(s->model));
+	s->model_said = o->model != NULL;
+	s->jobs = o->jobs ? o->jobs : count_cores();
+	s->suggest = o->suggest;
+	s->verbose = o->verbose;
+	s->datadir = find_datadir();
+	return s->model ? 0
+			: error_set(error, "geen geheugen", "out of memory");
+}
+
+int uk_session_open(struct uk_session **session,
+		    const struct uk_session_options *options,
+		    struct uk_error *error)
+{
+	struct uk_session *s = calloc(1, sizeof(*s));
+
+	*session = NULL;
+	error->text[0] = '\0';
+	if (!s)
+		return error_set(error, "geen geheugen", "out of memory");
+	pthread_mutex_init(&s->notice_lock, NULL);
+	if (words_init(&s->words) || choose(s, options, error) ||
+	    load(s, options, error)) {
+		uk_session_free(s);
+		return error_set(error, "geen geheugen", "out of memory");
+	}
+	*session = s;
+	return 0;
+}
+
+void uk_session_free(struct uk_session *s)
+{
+	if (!s)
+		return;
+	for (size_t i = 0; i < s->plugin_count; i++) {
+		guard_close(&s->plugins[i]);
+		pthread_mutex_destroy(&s->plugins[i].lock);
+	}
+	for (size_t i = 0; i < s->model_count; i++)
+		formula_free(s->models[i].formula);
+	free(s->models);
+	modules_release(&s->modules);
+	sections_release(&s->sections);
+	rules_release(&s->rules);
+	settings_release(&s->settings);
+	words_release(&s->words);
+	for (size_t i = 0; i < s->notice_count; i++)
+		free(s->notices[i]);
+	free(s->notices);
+	pthread_mutex_destroy(&s->notice_lock);
+	arena_release(&s->arena);
+	free(s);
+}

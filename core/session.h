@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * A session: settings, words, rules, plugins, models, opened once and
+ * read-only while statements are judged. What still changes then (notices,
+ * the state of a plugin) has its own lock or is atomic.
+ */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "arena.h"
+#include "base.h"
+#include "formula.h"
+#include "loader.h"
+#include "rules.h"
+#include "sections.h"
+#include "settings.h"
+#include "words.h"
+
+/** A loaded plugin and how it behaves. */
+struct plugin {
+	const struct module *module;
+	const struct uk_plugin *table; /* copied, complete: NULL = not there */
+	void **selves; /* one, or one a worker */
+	size_t self_count;
+	pthread_mutex_t lock; /* held round a call unless threads = ANY */
+	atomic_uint failures; /* in a row */
+	atomic_bool off; /* switched off after too many */
+	atomic_size_t dropped; /* reports that were not valid */
+	const char *why; /* why it could not open, or NULL */
+};
+
+/** A way to write an outcome: its formula and the plugin that brought it. */
+struct model {
+	const char *id;
+	struct formula *formula;
+	struct plugin *plugin;
+};
+
+struct uk_session {
+	struct arena arena; /* strings of the session's life */
+	struct settings settings;
+	struct words words;
+	struct rules rules;
+	struct sections sections;
+	struct modules modules;
+	struct plugin *plugins;
+	size_t plugin_count;
+	struct model *models;
+	size_t model_count;
+	struct plugin *language, *speller; /* or NULL */
+	const char *model; /* id of the chosen model */
+	const char *lang;
+	const char *datadir;
+	unsigned jobs;
+	bool model_said; /* on the command line: wins over a document's */
+	bool suggest, verbose;
+	pthread_mutex_t notice_lock;
+	char **notices;
+	size_t notice_count;
+};
+
+struct rules *session_rules(const struct uk_session *);
+
+/** The model of that id, NULL (and an error that names the nearest) when
+ *  there is none. `id` NULL: the session's. */
+const struct model *session_model(const struct uk_session *, const char *id,
+				  struct uk_error *);
+
+/** A plugin's formula becomes a model; MODEL's id may not be taken. */
+int session_add_model(struct uk_session *, struct plugin *, const char *path,
+		      struct uk_error *);
+
+/** Keeps a notice for the user unless the same one was kept before. */
+void session_notice(struct uk_session *, const char *text);
+
+/** Log line to standard error when the session is verbose. */
+void session_log(const struct uk_session *, const char *who, const char *text);
+
+#endif
