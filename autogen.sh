@@ -5,12 +5,14 @@
 #   ./autogen.sh         makes configure, for those who build as they are used to
 #   ./autogen.sh demo    installs what is missing, builds, shows the main job
 #   ./autogen.sh check   installs what is missing, builds, passes all tests
+#   ./autogen.sh lint    installs the linters and runs them
 set -eu
 cd "$(dirname "$0")"
 
 build="autoconf automake libtool make gcc g++ pkg-config libltdl-dev
 libjansson-dev libpcre2-dev libhunspell-dev libutf8proc-dev libmd4c-dev
 libyaml-dev libedit-dev libcmocka-dev hunspell-nl"
+lint="clang-format clang-tidy cppcheck shellcheck"
 tests="hunspell python3 python3-jsonschema man-db xz-utils"
 
 as_root()
@@ -24,6 +26,26 @@ as_root()
 			"$* (I may not install; run this as root)" >&2
 		exit 1
 	fi
+}
+
+# Shows a command and runs it.
+show()
+{
+	printf '\n$ '
+	printf '%s ' "$@"
+	printf '\n'
+	"$@"
+}
+
+# The main job on a real example; findings are no failure here.
+demo()
+{
+	show build/uitkomst check --fail-on never docs/examples/unit-energie.md
+	show build/uitkomst compose \
+		--starter "De beginnend verpleegkundige" \
+		--verb opstellen --subject "een verpleegplan" \
+		--standard "volgens de NANDA-richtlijnen" \
+		--context "in de thuiszorg"
 }
 
 # Installs the Debian packages among the arguments that are not there yet.
@@ -51,7 +73,7 @@ prepare()
 
 build()
 {
-	prepare
+	[ -x configure ] && [ configure -nt configure.ac ] || prepare
 	mkdir -p build
 	cd build
 	../configure "$@"
@@ -62,19 +84,26 @@ case ${1-} in
 demo)
 	# shellcheck disable=SC2086
 	install_missing $build
-	build
+	(build)
+	demo
 	;;
 check)
 	# shellcheck disable=SC2086
 	install_missing $build $tests
 	build --enable-werror
-	make -j"$(nproc)" check
+	make -j"$(nproc)" --no-print-directory check
+	;;
+lint)
+	# shellcheck disable=SC2086
+	install_missing $build $lint
+	[ -f build/Makefile ] || build
+	make -C build --no-print-directory lint
 	;;
 '')
 	prepare
 	;;
 *)
-	echo "usage: ./autogen.sh [demo | check]" >&2
+	echo "usage: ./autogen.sh [demo | check | lint]" >&2
 	exit 2
 	;;
 esac
