@@ -1,8 +1,19 @@
 # Installed under $(pkgdatadir)/dictionaries as they lie here.
 nobase_dist_pkgdata_DATA = \
+	%D%/bloom/objects.tsv \
+	%D%/bloom/vague.tsv \
 	%D%/dutch/fixed.tsv \
 	%D%/dutch/verbs.tsv \
+	%D%/rules/bloom.json \
 	%D%/rules/spell_nl.json \
 	%D%/rules/uitkomst.json \
 	%D%/spell_nl/words.tsv \
+	%D%/taxonomies/bloom_1956.tsv \
+	%D%/taxonomies/bloom_revised.tsv \
+	%D%/taxonomies/dave.tsv \
+	%D%/taxonomies/de_block.tsv \
+	%D%/taxonomies/krathwohl.tsv \
+	%D%/taxonomies/miller.tsv \
+	%D%/taxonomies/romiszowski.tsv \
+	%D%/taxonomies/solo.tsv \
 	$(NULL)

@@ -1,6 +1,33 @@
 # One block a module. The file's name is the plugin's id. The -D gives the
 # module a symbol of its own, so that it can also be built in.
 
+plugin_LTLIBRARIES += %D%/bloom.la
+bloom_sources = \
+	%D%/bloom/bloom.c \
+	%D%/bloom/browse.c \
+	%D%/bloom/browse.h \
+	%D%/bloom/level.c \
+	%D%/bloom/level.h \
+	%D%/bloom/near.c \
+	%D%/bloom/near.h \
+	%D%/bloom/objects.c \
+	%D%/bloom/objects.h \
+	%D%/bloom/rules.c \
+	%D%/bloom/rules.h \
+	%D%/bloom/taxonomy.c \
+	%D%/bloom/taxonomy.h \
+	%D%/bloom/taxonomy_file.c \
+	%D%/bloom/vague.c \
+	%D%/bloom/vague.h \
+	%D%/bloom/vague_fix.c \
+	%D%/bloom/vague_fix.h \
+	%D%/bloom/words.c \
+	%D%/bloom/words.h \
+	$(NULL)
+%C%_bloom_la_SOURCES = $(bloom_sources)
+%C%_bloom_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=bloom
+%C%_bloom_la_LDFLAGS = $(module_ldflags)
+
 plugin_LTLIBRARIES += %D%/spell_nl.la
 spell_nl_sources = \
 	%D%/spell_nl/dictionary.c \

@@ -1,4 +1,14 @@
 include tests/plugins/local.mk
+check_PROGRAMS += tests/unit/test_bloom
+TESTS += tests/unit/test_bloom
+tests_unit_test_bloom_SOURCES = %D%/unit/test_bloom.c \
+	%D%/unit/fake_host.c \
+	%D%/unit/fake_host.h \
+	$(bloom_sources)
+tests_unit_test_bloom_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=bloom \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_bloom_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_json
 TESTS += tests/unit/test_json
 tests_unit_test_json_SOURCES = %D%/unit/test_json.c

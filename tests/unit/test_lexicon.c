@@ -126,9 +126,10 @@ static void test_guess(void **state)
 static void test_no_verbs(void **state)
 {
 	static const char *const words[] = {
-	    "boom",	   "student", "de",	"docent",	"op",
-	    "richtlijnen", "een",     "leraar", "context",	"volgens",
-	    "cliënt",	   "x",	      "",	"verpleegplan",
+	    "tafels",  "student",      "de",	   "docent",
+	    "op",      "richtlijnen",  "een",	   "richting",
+	    "context", "volgens",      "cliënt",   "x",
+	    "",	       "verpleegplan", "opdracht", "uitkomsten",
 	};
 	const struct reading *readings;
 

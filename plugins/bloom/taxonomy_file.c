@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "taxonomy.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct reading {
+	struct taxonomy *taxonomy;
+	const struct uk_host *host;
+	struct uk_call *call;
+	uint32_t phrases;
+	size_t row;
+};
+
+static int refuse(struct reading *reading, const char *why)
+{
+	char text[160];
+
+	snprintf(text, sizeof(text), "taxonomies/%s.tsv, rij %zu: %s",
+		 reading->taxonomy->id, reading->row, why);
+	return reading->host->fail(reading->call, text);
+}
+
+/* A NUL-terminated copy that lives as long as the program. */
+static const char *keep(struct reading *reading, struct uk_text text)
+{
+	char *copy = reading->host->memory(reading->call, text.len + 1);
+
+	if (copy)
+		memcpy(copy, text.bytes, text.len);
+	return copy ? copy : "";
+}
+
+static int read_title(struct reading *reading, const struct uk_text *fields,
+		      size_t count)
+{
+	if (count < 3)
+		return refuse(reading, "@title heeft twee namen nodig");
+	reading->taxonomy->nl = keep(reading, fields[1]);
+	reading->taxonomy->en = keep(reading, fields[2]);
+	return 0;
+}
+
+static int read_level(struct reading *reading, const struct uk_text *fields,
+		      size_t count)
+{
+	struct taxonomy *taxonomy = reading->taxonomy;
+	int number = count < 5 ? -1 : text_number(fields[1]);
+
+	if (number != (int)taxonomy->level_count + 1 ||
+	    number > TAXONOMY_LEVELS)
+		return refuse(reading, "@level: nummer, code en twee namen, "
+				       "in volgorde, ten hoogste acht");
+	taxonomy->levels[number] = (struct taxonomy_level){
+	    keep(reading, fields[2]), keep(reading, fields[3]),
+	    keep(reading, fields[4])};
+	taxonomy->level_count++;
+	return 0;
+}
+
+static int read_source(struct reading *reading, const struct uk_text *fields,
+		       size_t count)
+{
+	struct taxonomy *taxonomy = reading->taxonomy;
+	int weight = count < 4 ? -1 : text_number(fields[2]);
+
+	if (weight < 1 || weight > 100 ||
+	    taxonomy->source_count == TAXONOMY_SOURCES)
+		return refuse(reading, "@source: sleutel, gewicht en titel, "
+				       "ten hoogste 32");
+	taxonomy->sources[taxonomy->source_count++] =
+	    (struct taxonomy_source){keep(reading, fields[1]), (uint8_t)weight};
+	return 0;
+}
+
+static uint32_t source_bit(const struct taxonomy *taxonomy, struct uk_text key)
+{
+	for (unsigned i = 0; i < taxonomy->source_count; i++)
+		if (text_is(key, taxonomy->sources[i].key))
+			return 1u << i;
+	return 0;
+}
+
+/* The bits of "slo utwente"; 0 when one is unknown. */
+static uint32_t source_bits(const struct taxonomy *taxonomy,
+			    struct uk_text keys)
+{
+	uint32_t bits = 0;
+
+	while (keys.len) {
+		uint32_t bit = source_bit(taxonomy, text_cut(&keys, ' '));
+
+		if (!bit)
+			return 0;
+		bits |= bit;
+	}
+	return bits;
+}
+
+static struct uk_text without_article(struct uk_text text)
+{
+	static const char *const articles[] = {"een ", "de ", "het "};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++) {
+		size_t len = strlen(articles[i]);
+
+		if (text.len > len && !memcmp(text.bytes, articles[i], len))
+			return (struct uk_text){text.bytes + len,
+						text.len - len};
+	}
+	return text;
+}
+
+static int add_pair(struct reading *reading, struct uk_text complement,
+		    struct uk_text verb, uint16_t entry)
+{
+	struct taxonomy *taxonomy = reading->taxonomy;
+	const struct uk_host *host = reading->host;
+	struct taxonomy_pair *grown =
+	    words_room(taxonomy->pairs, taxonomy->pair_count, sizeof(*grown));
+	struct taxonomy_pair pair = {.entry = entry};
+
+	if (!grown)
+		return refuse(reading, "geen geheugen");
+	taxonomy->pairs = grown;
+	complement = without_article(complement);
+	pair.verb = host->word(reading->call, verb);
+	pair.complement = host->word(reading->call, complement);
+	taxonomy->pairs[taxonomy->pair_count++] = pair;
+	if (word_map_set(&taxonomy->paired, pair.verb, 1))
+		return refuse(reading, "geen geheugen");
+	if (!memchr(complement.bytes, ' ', complement.len))
+		return 0;
+	return host->add(reading->call, reading->phrases, complement,
+			 pair.complement);
+}
+
+/* The entry of the word, made when new; UINT16_MAX without room. */
+static uint16_t entry_of(struct reading *reading, struct uk_text text)
+{
+	struct taxonomy *taxonomy = reading->taxonomy;
+	uint32_t word = reading->host->word(reading->call, text);
+	uint16_t place = word_map_get(&taxonomy->by_word, word);
+	uint16_t entry = (uint16_t)taxonomy->entry_count;
+	struct taxonomy_entry *grown;
+	const char *last;
+
+	if (place)
+		return (uint16_t)(place - 1);
+	grown = words_room(taxonomy->entries, entry, sizeof(*grown));
+	if (!grown || entry >= UINT16_MAX - 1)
+		return UINT16_MAX;
+	taxonomy->entries = grown;
+	grown[entry] = (struct taxonomy_entry){.word = word};
+	taxonomy->entry_count++;
+	if (word_map_set(&taxonomy->by_word, word, (uint16_t)(entry + 1)))
+		return UINT16_MAX;
+	for (last = text.bytes + text.len; last > text.bytes; last--)
+		if (last[-1] == ' ')
+			break;
+	if (last == text.bytes)
+		return entry;
+	return add_pair(reading,
+			(struct uk_text){text.bytes,
+					 (size_t)(last - 1 - text.bytes)},
+			(struct uk_text){
+			    last, (size_t)(text.bytes + text.len - last)},
+			entry)
+		   ? UINT16_MAX
+		   : entry;
+}
+
+static int read_verb(struct reading *reading, const struct uk_text *fields,
+		     size_t count)
+{
+	struct taxonomy *taxonomy = reading->taxonomy;
+	int level = count < 3 ? -1 : text_number(fields[1]);
+	uint32_t sources = count < 3 ? 0 : source_bits(taxonomy, fields[2]);
+	uint16_t entry;
+
+	if (level < 1 || level > (int)taxonomy->level_count)
+		return refuse(reading, "onbekend niveau");
+	if (!sources)
+		return refuse(reading, "onbekende bron");
+	entry = entry_of(reading, fields[0]);
+	if (entry == UINT16_MAX)
+		return refuse(reading, "geen ruimte meer");
+	taxonomy->entries[entry].sources[level] |= sources;
+	return 0;
+}
+
+static int read_row(void *closure, const struct uk_text *fields, size_t count)
+{
+	static const struct {
+		const char *name;
+		int (*read)(struct reading *, const struct uk_text *, size_t);
+	} kinds[] = {
+	    {"@level", read_level},
+	    {"@source", read_source},
+	    {"@title", read_title},
+	};
+	struct reading *reading = closure;
+
+	reading->row++;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (text_is(fields[0], kinds[i].name))
+			return kinds[i].read(reading, fields, count);
+	return read_verb(reading, fields, count);
+}
+
+/* qsort() has no closure: sort copies that know their level and spelling. */
+struct place {
+	struct uk_text spelling;
+	uint16_t entry;
+	struct band band;
+};
+
+static int place_order(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	size_t len = x->spelling.len < y->spelling.len ? x->spelling.len
+						       : y->spelling.len;
+	int order = x->band.low - y->band.low;
+
+	if (!order)
+		order = x->band.high - y->band.high;
+	if (!order)
+		order = memcmp(x->spelling.bytes, y->spelling.bytes, len);
+	if (!order)
+		order = (x->spelling.len > len) - (y->spelling.len > len);
+	return order;
+}
+
+static int sort_entries(struct reading *reading)
+{
+	struct taxonomy *taxonomy = reading->taxonomy;
+	size_t count = taxonomy->entry_count;
+	struct place *places = calloc(count + 1, sizeof(*places));
+
+	taxonomy->order = calloc(count + 1, sizeof(*taxonomy->order));
+	if (!places || !taxonomy->order) {
+		free(places);
+		return refuse(reading, "geen geheugen");
+	}
+	for (size_t i = 0; i < count; i++)
+		places[i] = (struct place){
+		    reading->host->spelling(reading->call,
+					    taxonomy->entries[i].word),
+		    (uint16_t)i, taxonomy->entries[i].band};
+	qsort(places, count, sizeof(*places), place_order);
+	for (size_t i = 0; i < count; i++)
+		taxonomy->order[i] = places[i].entry;
+	free(places);
+	return 0;
+}
+
+int taxonomy_open(struct taxonomy *taxonomy, const struct uk_host *host,
+		  struct uk_call *call, const char *id, uint32_t phrases)
+{
+	struct reading reading = {taxonomy, host, call, phrases, 0};
+	char file[80];
+
+	*taxonomy = (struct taxonomy){.id = id, .nl = id, .en = id};
+	snprintf(file, sizeof(file), "taxonomies/%s.tsv", id);
+	if (host->rows(call, file, read_row, &reading))
+		return -1;
+	for (size_t i = 0; i < taxonomy->entry_count; i++)
+		taxonomy->entries[i].band =
+		    taxonomy_band(taxonomy, &taxonomy->entries[i]);
+	taxonomy_sort_pairs(taxonomy);
+	return sort_entries(&reading);
+}
