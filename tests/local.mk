@@ -100,3 +100,16 @@ check_PROGRAMS += tests/unit/test_settings
 TESTS += tests/unit/test_settings
 tests_unit_test_settings_SOURCES = %D%/unit/test_settings.c
 tests_unit_test_settings_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_rules_files
+TESTS += tests/unit/test_rules_files
+tests_unit_test_rules_files_SOURCES = %D%/unit/test_rules_files.c
+tests_unit_test_rules_files_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DRULES='"$(abs_top_srcdir)/dictionaries/rules"'
+tests_unit_test_rules_files_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+TESTS += tests/docs/schemas.sh
+EXTRA_DIST += \
+	%D%/docs/schemas.py \
+	%D%/docs/schemas.sh \
+	$(NULL)
