@@ -10,6 +10,7 @@ core_sources = \
 	%D%/document.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/explain.c \
 	%D%/file.c \
 	%D%/file.h \
 	%D%/formula.h \

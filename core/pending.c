@@ -124,16 +124,3 @@ const char *uk_document_notice(const struct uk_document *d, size_t i,
 	(void)d, (void)i, (void)place;
 	return NULL;
 }
-
-bool uk_rule_at(const struct uk_session *s, size_t i, struct uk_rule_words *out)
-{
-	(void)s, (void)i, (void)out;
-	return false;
-}
-
-int uk_rule_find(const struct uk_session *s, const char *id,
-		 struct uk_rule_words *out, struct uk_error *e)
-{
-	(void)s, (void)id, (void)out;
-	return error_set(e, "nog niet", "not yet");
-}
