@@ -6,6 +6,7 @@ core_sources = \
 	%D%/buf.c \
 	%D%/buf.h \
 	%D%/check.c \
+	%D%/compose.c \
 	%D%/compose.h \
 	%D%/document.h \
 	%D%/error.c \
@@ -13,7 +14,13 @@ core_sources = \
 	%D%/explain.c \
 	%D%/file.c \
 	%D%/file.h \
+	%D%/formula.c \
 	%D%/formula.h \
+	%D%/formula_kinds.c \
+	%D%/formula_read.c \
+	%D%/formula_read.h \
+	%D%/formula_shape.h \
+	%D%/formula_signals.c \
 	%D%/front_matter.h \
 	%D%/guard.c \
 	%D%/guard.h \
@@ -24,6 +31,8 @@ core_sources = \
 	%D%/judge.h \
 	%D%/judged.c \
 	%D%/judged.h \
+	%D%/kinds.c \
+	%D%/kinds.h \
 	%D%/lines.c \
 	%D%/lines.h \
 	%D%/loader.c \
@@ -36,9 +45,13 @@ core_sources = \
 	%D%/nearest.c \
 	%D%/nearest.h \
 	%D%/node.c \
+	%D%/opening.c \
+	%D%/opening.h \
 	%D%/pattern.c \
 	%D%/pattern.h \
 	%D%/pending.c \
+	%D%/pieces.c \
+	%D%/pieces.h \
 	%D%/places.c \
 	%D%/places.h \
 	%D%/query.c \
@@ -48,6 +61,7 @@ core_sources = \
 	%D%/rules.h \
 	%D%/rules_file.c \
 	%D%/sections.h \
+	%D%/segment.c \
 	%D%/segment.h \
 	%D%/session.c \
 	%D%/session.h \

@@ -3,10 +3,8 @@
  * its line here; the file goes with the last one. */
 #include "base.h"
 
-#include "compose.h"
 #include "error.h"
 #include "sections.h"
-#include "segment.h"
 
 int sections_load(struct sections *s, const char *datadir, struct uk_error *e)
 {
@@ -17,53 +15,6 @@ int sections_load(struct sections *s, const char *datadir, struct uk_error *e)
 void sections_release(struct sections *s)
 {
 	(void)s;
-}
-
-int segment(const struct formula *f, const struct uk_statement *s,
-	    struct uk_part *parts, size_t most, size_t *count)
-{
-	(void)f, (void)s, (void)parts, (void)most;
-	*count = 0;
-	return 0;
-}
-
-int formula_load(struct formula **f, const char *path, struct words *w,
-		 struct uk_error *e)
-{
-	(void)w;
-	*f = NULL;
-	return error_set(e, "%s", "%s", path);
-}
-
-void formula_free(struct formula *f)
-{
-	(void)f;
-}
-
-const char *formula_id(const struct formula *f)
-{
-	(void)f;
-	return "";
-}
-
-const char *formula_starter(const struct formula *f, size_t i)
-{
-	(void)f, (void)i;
-	return NULL;
-}
-
-bool formula_slot(const struct formula *f, size_t i, struct uk_slot_info *out)
-{
-	(void)f, (void)i, (void)out;
-	return false;
-}
-
-int compose_pieces(const struct formula *f, const struct uk_composition *c,
-		   struct arena *a, struct uk_piece **p, size_t *n,
-		   uint32_t *style, struct uk_error *e)
-{
-	(void)f, (void)c, (void)a, (void)p, (void)n, (void)style;
-	return error_set(e, "nog niet", "not yet");
 }
 
 int uk_document_open(struct uk_document **d, struct uk_session *s,

@@ -113,3 +113,23 @@ EXTRA_DIST += \
 	%D%/docs/schemas.py \
 	%D%/docs/schemas.sh \
 	$(NULL)
+check_PROGRAMS += tests/unit/test_compose
+TESTS += tests/unit/test_compose
+tests_unit_test_compose_SOURCES = %D%/unit/test_compose.c
+tests_unit_test_compose_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_compose_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_formula
+TESTS += tests/unit/test_formula
+tests_unit_test_formula_SOURCES = %D%/unit/test_formula.c
+tests_unit_test_formula_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_formula_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_segment
+TESTS += tests/unit/test_segment
+tests_unit_test_segment_SOURCES = %D%/unit/test_segment.c
+tests_unit_test_segment_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_segment_LDADD = core/libcore.la $(CMOCKA_LIBS)

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "formula_read.h"
+#include "nearest.h"
+#include "words.h"
+
+enum { ENDINGS = 32 };
+
+struct endings {
+	const char *text[ENDINGS];
+	size_t count;
+};
+
+static const char *const own_kinds[KIND_OWN_COUNT] = {
+    [KIND_ACT] = "@act",
+    [KIND_PERSON] = "@person",
+    [KIND_NAME] = "@name",
+    [KIND_CODE] = "@code",
+};
+
+/* Makes room for item number `at` in a growing array of zeroed items. */
+static int room_for(void *array, size_t *room, size_t at, size_t size)
+{
+	size_t more = at < 512 ? 1024 : 2 * at;
+	void **items = array;
+	char *grown;
+
+	if (at < *room)
+		return 0;
+	grown = realloc(*items, more * size);
+	if (!grown)
+		return -1;
+	memset(grown + *room * size, 0, (more - *room) * size);
+	*items = grown;
+	*room = more;
+	return 0;
+}
+
+struct formula_mark *formula_mark_word(struct formula *f, const char *text,
+				       size_t len, uint32_t *word)
+{
+	size_t room = f->mark_room;
+
+	*word = words_add(f->words, text, len);
+	if (!*word ||
+	    room_for(&f->mark_of, &f->mark_of_room, *word,
+		     sizeof(*f->mark_of)) ||
+	    room_for(&f->marks, &room, f->mark_count + 1, sizeof(*f->marks)))
+		return NULL;
+	f->mark_room = (uint32_t)room;
+	if (!f->mark_of[*word])
+		f->mark_of[*word] = ++f->mark_count;
+	return &f->marks[f->mark_of[*word]];
+}
+
+/* ------------------------------------------------------------------------ */
+
+int formula_kind_name(struct formula *f, const struct node *at,
+		      const char *name, uint64_t *kind, struct uk_error *error)
+{
+	struct nearest near;
+
+	nearest_init(&near, name);
+	for (uint32_t i = 0; i < f->kind_count; i++) {
+		if (!strcmp(f->kind_names[i], name)) {
+			*kind |= 1ull << i;
+			return 0;
+		}
+		nearest_offer(&near, f->kind_names[i]);
+	}
+	return node_fail(at, error,
+			 "de woordsoort \"%s\" staat niet onder \"kinds\"; "
+			 "de naaste is \"%s\"",
+			 "the kind \"%s\" is not under \"kinds\"; the "
+			 "nearest is \"%s\"",
+			 name, near.best ? near.best : "-");
+}
+
+int formula_kind_list(struct formula *f, const struct node *object,
+		      const char *key, uint64_t *kinds, struct uk_error *error)
+{
+	struct node list, at;
+	const char *name;
+
+	if (node_array(object, key, NODE_OPTIONAL, &list, error))
+		return -1;
+	for (size_t i = 0; i < node_count(&list); i++) {
+		node_item(&list, i, &at);
+		if (node_string(&at, &name, error) ||
+		    formula_kind_name(f, &at, name, kinds, error))
+			return -1;
+	}
+	return 0;
+}
+
+static int read_endings(const struct node *root, struct endings *endings,
+			struct uk_error *error)
+{
+	struct node list, at;
+
+	if (node_array(root, "endings", NODE_OPTIONAL, &list, error))
+		return -1;
+	if (node_count(&list) > ENDINGS - 1)
+		return node_fail(&list, error, "hoogstens %d uitgangen",
+				 "at most %d endings", ENDINGS - 1);
+	endings->text[0] = "";
+	endings->count = 1;
+	for (size_t i = 0; i < node_count(&list); i++) {
+		node_item(&list, i, &at);
+		if (node_string(&at, &endings->text[endings->count++], error))
+			return -1;
+	}
+	return 0;
+}
+
+static int add_word(struct formula *f, const struct node *at, bool tail,
+		    const struct endings *endings, struct uk_error *error)
+{
+	const char *word;
+	char text[2 * KINDS_LONGEST];
+
+	if (node_string(at, &word, error))
+		return -1;
+	for (size_t i = 0; i < endings->count; i++) {
+		int len = snprintf(text, sizeof(text), "%s%s", word,
+				   endings->text[i]);
+
+		if (kinds_add(&f->kinds, text, (size_t)len, tail,
+			      1ull << f->kind_count))
+			return node_fail(at, error,
+					 "verwacht een woord van 1 tot %d "
+					 "tekens",
+					 "expected a word of 1 to %d signs",
+					 KINDS_LONGEST);
+	}
+	return 0;
+}
+
+static int add_words(struct formula *f, const struct node *kind,
+		     const char *key, const struct endings *endings,
+		     struct uk_error *error)
+{
+	struct node list, at;
+
+	if (node_array(kind, key, NODE_OPTIONAL, &list, error))
+		return -1;
+	for (size_t i = 0; i < node_count(&list); i++) {
+		node_item(&list, i, &at);
+		if (add_word(f, &at, !strcmp(key, "tails"), endings, error))
+			return -1;
+	}
+	return 0;
+}
+
+static int read_kind(struct formula *f, const struct node *at,
+		     const struct endings *endings, struct uk_error *error)
+{
+	static const char *const keys[] = {"id", "source", "words", "tails",
+					   NULL};
+
+	if (node_known(at, keys, error) ||
+	    node_text(at, "id", NODE_REQUIRED, &f->kind_names[f->kind_count],
+		      error) ||
+	    add_words(f, at, "words", endings, error) ||
+	    add_words(f, at, "tails", endings, error))
+		return -1;
+	f->kind_count++;
+	return 0;
+}
+
+static int read_kinds(struct formula *f, const struct node *root,
+		      struct uk_error *error)
+{
+	struct endings endings;
+	struct node kinds, at;
+
+	for (; f->kind_count < KIND_OWN_COUNT; f->kind_count++)
+		f->kind_names[f->kind_count] = own_kinds[f->kind_count];
+	if (read_endings(root, &endings, error) ||
+	    node_array(root, "kinds", NODE_OPTIONAL, &kinds, error))
+		return -1;
+	if (node_count(&kinds) > KINDS_MOST - KIND_OWN_COUNT)
+		return node_fail(&kinds, error, "hoogstens %d woordsoorten",
+				 "at most %d kinds",
+				 KINDS_MOST - KIND_OWN_COUNT);
+	for (size_t i = 0; i < node_count(&kinds); i++)
+		if (node_item_object(&kinds, i, &at, error) ||
+		    read_kind(f, &at, &endings, error))
+			return -1;
+	return 0;
+}
+
+/* ------------------------------------------------------------------------ */
+
+static int add_cue(struct formula *f, const struct node *at,
+		   struct uk_error *error)
+{
+	struct formula_mark *mark;
+	const char *text;
+	uint32_t word;
+
+	if (node_string(at, &text, error))
+		return -1;
+	mark = formula_mark_word(f, text, strlen(text), &word);
+	if (!mark)
+		return formula_memory(error);
+	mark->cues |= 1u << f->cue_count;
+	return 0;
+}
+
+static int read_cue(struct formula *f, const struct node *at,
+		    struct uk_error *error)
+{
+	static const char *const keys[] = {"id", "source", "slot", "words",
+					   NULL};
+	struct node words, word;
+
+	f->cue_slots[f->cue_count] = SLOT_NONE;
+	if (node_known(at, keys, error) ||
+	    node_text(at, "id", NODE_REQUIRED, &f->cue_names[f->cue_count],
+		      error) ||
+	    formula_slot_member(f, at, "slot", NODE_OPTIONAL,
+				&f->cue_slots[f->cue_count], error) ||
+	    node_array(at, "words", NODE_REQUIRED, &words, error))
+		return -1;
+	for (size_t i = 0; i < node_count(&words); i++) {
+		node_item(&words, i, &word);
+		if (add_cue(f, &word, error))
+			return -1;
+	}
+	f->cue_count++;
+	return 0;
+}
+
+static int read_cues(struct formula *f, const struct node *root,
+		     struct uk_error *error)
+{
+	struct node cues, at;
+
+	if (node_array(root, "cues", NODE_OPTIONAL, &cues, error))
+		return -1;
+	if (node_count(&cues) > FORMULA_CUES)
+		return node_fail(&cues, error, "hoogstens %d", "at most %d",
+				 FORMULA_CUES);
+	for (size_t i = 0; i < node_count(&cues); i++)
+		if (node_item_object(&cues, i, &at, error) ||
+		    read_cue(f, &at, error))
+			return -1;
+	return 0;
+}
+
+int formula_read_kinds(struct formula *f, const struct node *root,
+		       struct uk_error *error)
+{
+	size_t room = 0;
+
+	if (room_for(&f->marks, &room, 0, sizeof(*f->marks)))
+		return formula_memory(error);
+	f->mark_room = (uint32_t)room;
+	return read_kinds(f, root, error) ? -1 : read_cues(f, root, error);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "formula_read.h"
+#include "nearest.h"
+
+void *formula_array(struct formula *f, size_t count, size_t size)
+{
+	/* One spare item: no array is empty, and number 0 may mean "none". */
+	return arena_zero(&f->arena, (count + 1) * size);
+}
+
+int formula_memory(struct uk_error *error)
+{
+	return error_set(error, "geen geheugen voor een formule",
+			 "no memory for a formula");
+}
+
+/* The item of a list of names that this text node names. */
+int formula_name(const struct node *at, const char *const *names, size_t count,
+		 uint32_t *number, struct uk_error *error)
+{
+	struct nearest near;
+	const char *text;
+
+	if (node_string(at, &text, error))
+		return -1;
+	nearest_init(&near, text);
+	for (size_t i = 0; i < count; i++) {
+		if (!strcmp(names[i], text)) {
+			*number = (uint32_t)i;
+			return 0;
+		}
+		nearest_offer(&near, names[i]);
+	}
+	if (!near.best)
+		return node_fail(at, error, "\"%s\" ken ik hier niet",
+				 "\"%s\" is not known here", text);
+	return node_fail(
+	    at, error, "\"%s\" ken ik hier niet; bedoel je \"%s\"?",
+	    "\"%s\" is not known here; do you mean \"%s\"?", text, near.best);
+}
+
+int formula_slot_name(struct formula *f, const struct node *at, uint32_t *slot,
+		      struct uk_error *error)
+{
+	const char *names[FORMULA_SLOTS + 2];
+	size_t count = 0;
+
+	for (; count < f->slot_count; count++)
+		names[count] = f->slots[count].id;
+	names[count] = "none";
+	names[count + 1] = "stay";
+	if (formula_name(at, names, count + 2, slot, error))
+		return -1;
+	if (*slot >= count)
+		*slot = *slot == count ? SLOT_NONE : SLOT_STAY;
+	return 0;
+}
+
+int formula_slot_member(struct formula *f, const struct node *object,
+			const char *key, enum node_need need, uint32_t *slot,
+			struct uk_error *error)
+{
+	json_t *value = json_object_get(object->value, key);
+	struct node at = {object, key, 0, object->file, value};
+
+	if (value)
+		return formula_slot_name(f, &at, slot, error);
+	return need == NODE_OPTIONAL
+		   ? 0
+		   : node_fail(object, error, "\"%s\" ontbreekt",
+			       "\"%s\" is missing", key);
+}
+
+/* ------------------------------------------------------------------------ */
+
+static int read_words(const struct node *slot, const char *key,
+		      const char *words[2], struct uk_error *error)
+{
+	static const char *const keys[] = {"nl", "en", NULL};
+	struct node at;
+
+	if (node_object(slot, key, NODE_REQUIRED, &at, error) ||
+	    node_known(&at, keys, error))
+		return -1;
+	return node_text(&at, "nl", NODE_REQUIRED, &words[0], error) ||
+		       node_text(&at, "en", NODE_REQUIRED, &words[1], error)
+		   ? -1
+		   : 0;
+}
+
+static const char *const roles[] = {
+    [UK_ROLE_AGENT] = "agent",	 [UK_ROLE_VERB] = "verb",
+    [UK_ROLE_OBJECT] = "object", [UK_ROLE_ADJUNCT] = "adjunct",
+    [UK_ROLE_CLAUSE] = "clause",
+};
+
+static int read_role(const struct node *slot, uint32_t *role,
+		     struct uk_error *error)
+{
+	struct node at = {slot, "role", 0, slot->file,
+			  json_object_get(slot->value, "role")};
+
+	if (!at.value)
+		return node_fail(slot, error, "\"role\" ontbreekt",
+				 "\"role\" is missing");
+	return formula_name(&at, roles, ARRAY_SIZE(roles), role, error);
+}
+
+static int read_slot(struct formula *f, const struct node *at,
+		     struct uk_error *error)
+{
+	static const char *const keys[] = {
+	    "id", "label", "hint", "role", "connector", "required", NULL};
+	struct formula_slot *slot = &f->slots[f->slot_count];
+
+	if (node_known(at, keys, error) ||
+	    node_text(at, "id", NODE_REQUIRED, &slot->id, error) ||
+	    read_words(at, "label", slot->label, error) ||
+	    read_words(at, "hint", slot->hint, error) ||
+	    read_role(at, &slot->role, error) ||
+	    node_text(at, "connector", NODE_OPTIONAL, &slot->connector,
+		      error) ||
+	    node_flag(at, "required", NODE_OPTIONAL, &slot->required, error))
+		return -1;
+	if (formula_slot_number(f, slot->id) != SLOT_NONE ||
+	    !strcmp(slot->id, "none") || !strcmp(slot->id, "stay"))
+		return node_fail(at, error, "de naam \"%s\" is al in gebruik",
+				 "the name \"%s\" is in use already", slot->id);
+	f->slot_count++;
+	return 0;
+}
+
+/* The slot with this role; the last one, so that a slot that goes before
+ * the object ("type") does not take its place. */
+static uint32_t slot_of_role(const struct formula *f, uint32_t role)
+{
+	for (uint32_t i = f->slot_count; i-- > 0;)
+		if (f->slots[i].role == role)
+			return i;
+	return SLOT_NONE;
+}
+
+static int read_slots(struct formula *f, const struct node *root,
+		      struct uk_error *error)
+{
+	struct node slots, at;
+
+	if (node_array(root, "slots", NODE_REQUIRED, &slots, error))
+		return -1;
+	if (!node_count(&slots) || node_count(&slots) > FORMULA_SLOTS)
+		return node_fail(&slots, error, "verwacht 1 tot %d onderdelen",
+				 "expected 1 to %d slots", FORMULA_SLOTS);
+	for (size_t i = 0; i < node_count(&slots); i++)
+		if (node_item_object(&slots, i, &at, error) ||
+		    read_slot(f, &at, error))
+			return -1;
+	f->agent = slot_of_role(f, UK_ROLE_AGENT);
+	f->verb = slot_of_role(f, UK_ROLE_VERB);
+	f->object = slot_of_role(f, UK_ROLE_OBJECT);
+	return 0;
+}
+
+/* ------------------------------------------------------------------------ */
+
+static int read_order(struct formula *f, const struct node *at,
+		      struct formula_order *order, struct uk_error *error)
+{
+	static const char *const keys[] = {"id", "slots", NULL};
+	struct node slots, item;
+	uint32_t seen = 0, slot;
+
+	if (node_known(at, keys, error) ||
+	    node_text(at, "id", NODE_REQUIRED, &order->id, error) ||
+	    node_array(at, "slots", NODE_REQUIRED, &slots, error))
+		return -1;
+	for (size_t i = 0; i < node_count(&slots); i++) {
+		node_item(&slots, i, &item);
+		if (formula_slot_name(f, &item, &slot, error))
+			return -1;
+		if (slot >= f->slot_count || seen >> slot & 1)
+			return node_fail(&item, error,
+					 "elk onderdeel hoort hier één keer",
+					 "each slot belongs here once");
+		seen |= 1u << slot;
+		order->slots[i] = (uint8_t)slot;
+	}
+	return node_count(&slots) == f->slot_count
+		   ? 0
+		   : node_fail(&slots, error, "noem alle onderdelen",
+			       "name all slots");
+}
+
+static int read_orders(struct formula *f, const struct node *root,
+		       struct uk_error *error)
+{
+	struct node orders, at;
+	size_t count;
+
+	if (node_array(root, "orders", NODE_REQUIRED, &orders, error))
+		return -1;
+	count = node_count(&orders);
+	f->orders = formula_array(f, count, sizeof(*f->orders));
+	if (!f->orders)
+		return formula_memory(error);
+	if (!count)
+		return node_fail(&orders, error, "verwacht een volgorde",
+				 "expected an order");
+	for (; f->order_count < count; f->order_count++)
+		if (node_item_object(&orders, f->order_count, &at, error) ||
+		    read_order(f, &at, &f->orders[f->order_count], error))
+			return -1;
+	return 0;
+}
+
+static int read_styles(struct formula *f, const struct node *root,
+		       struct uk_error *error)
+{
+	const char *names[ARRAY_SIZE(f->styles)];
+	size_t known = 0;
+	struct node styles, at;
+
+	while (formula_style_name((uint32_t)known)) {
+		names[known] = formula_style_name((uint32_t)known);
+		known++;
+	}
+	if (node_array(root, "styles", NODE_REQUIRED, &styles, error))
+		return -1;
+	if (!node_count(&styles) || node_count(&styles) > known)
+		return node_fail(&styles, error, "verwacht 1 tot %zu stijlen",
+				 "expected 1 to %zu styles", known);
+	for (size_t i = 0; i < node_count(&styles); i++) {
+		node_item(&styles, i, &at);
+		if (formula_name(&at, names, known, &f->styles[i], error))
+			return -1;
+	}
+	f->style_count = node_count(&styles);
+	return 0;
+}
+
+static int read_starters(struct formula *f, const struct node *root,
+			 struct uk_error *error)
+{
+	struct node starters, at;
+
+	if (node_array(root, "starters", NODE_OPTIONAL, &starters, error))
+		return -1;
+	f->starters =
+	    formula_array(f, node_count(&starters), sizeof(*f->starters));
+	if (!f->starters)
+		return formula_memory(error);
+	for (size_t i = 0; i < node_count(&starters); i++) {
+		node_item(&starters, i, &at);
+		if (node_string(&at, &f->starters[i], error))
+			return -1;
+	}
+	f->starter_count = node_count(&starters);
+	return 0;
+}
+
+int formula_read(struct formula *f, const struct node *root,
+		 struct uk_error *error)
+{
+	static const char *const keys[] = {
+	    "id",     "title",	  "source",  "slots",	"orders",
+	    "styles", "starters", "endings", "kinds",	"signals",
+	    "verbs",  "links",	  "cues",    "clauses", NULL};
+
+	if (node_known(root, keys, error) ||
+	    node_text(root, "id", NODE_REQUIRED, &f->id, error) ||
+	    read_slots(f, root, error) || read_orders(f, root, error) ||
+	    read_styles(f, root, error) || read_starters(f, root, error) ||
+	    formula_read_kinds(f, root, error))
+		return -1;
+	return formula_read_signals(f, root, error);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * What a formula is made of. Only the engine looks in here: formula.c and
+ * formula_read.c make it, segment.c and compose.c walk it.
+ *
+ * All texts live in the JSON document, all arrays in the arena.
+ */
+#ifndef FORMULA_SHAPE_H
+#define FORMULA_SHAPE_H
+
+#include "arena.h"
+#include "base.h"
+#include "formula.h"
+#include "json.h"
+#include "kinds.h"
+
+enum {
+	FORMULA_SLOTS = 16,
+	FORMULA_CLAUSES = UK_CLAUSE_CONDITION + 1,
+	FORMULA_CUES = 32,
+
+	/* Where a phrase leads when it leads to no slot. */
+	SLOT_NONE = 0xff, /* "none": no part */
+	SLOT_STAY = 0xfe /* "stay": belongs to what it stands behind */
+};
+
+/* Kinds that the language plugin knows rather than the formula: they have
+ * the first bits and stand in the file as "@act" and so on. */
+enum formula_own_kind {
+	KIND_ACT, /* "@act": a nominalised verb, "het opsporen van" */
+	KIND_PERSON, /* "@person": a noun or pronoun for people */
+	KIND_NAME, /* "@name": a proper name, a product, an abbreviation */
+	KIND_CODE, /* "@code": it holds a digit, or is followed by one */
+	KIND_OWN_COUNT
+};
+
+struct formula_slot {
+	const char *id;
+	const char *label[2], *hint[2]; /* nl, en */
+	const char *connector; /* or NULL */
+	uint32_t role; /* enum uk_role */
+	bool required;
+};
+
+struct formula_order {
+	const char *id;
+	uint8_t slots[FORMULA_SLOTS];
+};
+
+/* Where a phrase leads: by the kind of its head noun, else by its place. */
+struct formula_choice {
+	uint64_t kinds;
+	uint32_t slot;
+};
+
+struct formula_rule {
+	const struct formula_choice *choices;
+	uint32_t count;
+	uint32_t free; /* standing by itself */
+	uint32_t close; /* directly behind a noun */
+};
+
+/* A phrase that opens a part. */
+struct formula_signal {
+	const char *text;
+	const uint32_t *words; /* numbers, first word included */
+	uint32_t count;
+	uint32_t next; /* signal with the same first word, longest first; 0 */
+	uint32_t rule;
+};
+
+/* A verb that takes a preposition: "reflecteren" with "op". */
+struct formula_frame {
+	uint32_t preposition; /* number of the word */
+	const char *text; /* the preposition */
+	uint32_t next; /* frame of the same verb, 0 none */
+	uint32_t rule;
+	uint32_t object; /* slot of a bare object beside it, or SLOT_STAY */
+	bool always; /* the verb never goes without it */
+};
+
+/* Nouns of these kinds are a slot of their own when one of these words links
+ * them to a topic: "kennis" "van" ... */
+struct formula_link {
+	uint64_t kinds;
+	uint64_t refuses; /* kinds of head noun that are no topic */
+	const uint32_t *words; /* numbers of the prepositions */
+	const char *text; /* the first of them */
+	uint32_t count;
+	uint32_t slot;
+	uint32_t cue; /* only with a verb that has this cue, or UK_NONE */
+};
+
+/* Words inside a clause that say what it is. */
+struct formula_clause {
+	uint32_t slot; /* what it is otherwise */
+	uint32_t detached; /* what it is otherwise behind a comma */
+	uint32_t cues; /* bits of those that decide */
+};
+
+/* What is known of one word. Numbers are indexes, 0 none. */
+struct formula_mark {
+	uint32_t signal, frame;
+	uint32_t cues;
+};
+
+struct formula {
+	json_t *json; /* holds the texts */
+	struct arena arena;
+	const char *id;
+	struct words *words;
+
+	struct formula_slot slots[FORMULA_SLOTS];
+	uint32_t slot_count;
+	uint32_t agent, verb, object; /* slots with these roles, or SLOT_NONE */
+
+	struct formula_order *orders;
+	size_t order_count;
+	const char **starters;
+	size_t starter_count;
+	uint32_t styles[8];
+	size_t style_count;
+
+	struct kinds kinds;
+	const char *kind_names[KINDS_MOST];
+	uint32_t kind_count;
+
+	struct formula_rule *rules;
+	uint32_t rule_count;
+	struct formula_signal *signals; /* number 0 is unused */
+	uint32_t signal_count;
+	struct formula_frame *frames; /* number 0 is unused */
+	uint32_t frame_count;
+	struct formula_link *links;
+	uint32_t link_count;
+	struct formula_clause clauses[FORMULA_CLAUSES];
+	uint32_t cue_slots[FORMULA_CUES];
+	const char *cue_names[FORMULA_CUES];
+	uint32_t cue_count;
+
+	struct formula_mark *marks; /* number 0 is empty */
+	uint32_t mark_count, mark_room;
+	uint32_t *mark_of; /* by number of word */
+	size_t mark_of_room;
+};
+
+/** What the formula knows of a word; all zero for one that it does not. */
+static inline const struct formula_mark *formula_mark(const struct formula *f,
+						      uint32_t word)
+{
+	return &f->marks[word < f->mark_of_room ? f->mark_of[word] : 0];
+}
+
+/** The slot of this id; SLOT_NONE when there is none. */
+uint32_t formula_slot_number(const struct formula *formula, const char *id);
+
+/** "finite" for UK_STYLE_FINITE; NULL past the last style. */
+const char *formula_style_name(uint32_t style);
+
+/** Sets the error "out of memory"; returns -1. */
+int formula_memory(struct uk_error *error);
+
+/** Reads all of `root` into the zeroed formula. */
+int formula_read(struct formula *formula, const struct node *root,
+		 struct uk_error *error);
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "kinds.h"
+
+static unsigned char fold(char c)
+{
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+#define HASH_START 0x811c9dc5u
+
+/* Taken from the end, so that a word gives the hashes of all its tails. */
+static uint32_t hash_step(uint32_t hash, char c)
+{
+	return (hash ^ fold(c)) * 16777619u;
+}
+
+static uint32_t hash_all(const char *text, size_t len)
+{
+	uint32_t hash = HASH_START;
+
+	while (len)
+		hash = hash_step(hash, text[--len]);
+	return hash;
+}
+
+static bool same(const struct kinds_entry *e, const char *text, size_t len)
+{
+	if (e->len != len)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)e->text[i] != fold(text[i]))
+			return false;
+	return true;
+}
+
+/* The entry of a text, or the empty place where it would stand. */
+static struct kinds_entry *look(const struct kinds *k, const char *text,
+				size_t len, uint32_t hash)
+{
+	size_t at = (hash ^ hash >> 15) & (k->room - 1);
+
+	for (;; at = (at + 1) & (k->room - 1)) {
+		struct kinds_entry *e = &k->entries[at];
+
+		if (!e->text || (e->hash == hash && same(e, text, len)))
+			return e;
+	}
+}
+
+static int grow(struct kinds *k)
+{
+	struct kinds old = *k;
+
+	k->room = old.room ? 2 * old.room : 1024;
+	k->entries = calloc(k->room, sizeof(*k->entries));
+	if (!k->entries) {
+		*k = old;
+		return -1;
+	}
+	for (size_t i = 0; i < old.room; i++) {
+		const struct kinds_entry *e = &old.entries[i];
+
+		if (e->text)
+			*look(k, e->text, e->len, e->hash) = *e;
+	}
+	free(old.entries);
+	return 0;
+}
+
+void kinds_release(struct kinds *k)
+{
+	arena_release(&k->arena);
+	free(k->entries);
+	*k = (struct kinds)KINDS_INIT;
+}
+
+static int put_text(struct kinds *k, struct kinds_entry *e, const char *text,
+		    size_t len, uint32_t hash)
+{
+	char *copy = arena_copy(&k->arena, text, len);
+
+	if (!copy)
+		return -1;
+	for (size_t i = 0; i < len; i++)
+		copy[i] = (char)fold(copy[i]);
+	*e = (struct kinds_entry){copy, (uint32_t)len, hash, 0, 0};
+	k->count++;
+	return 0;
+}
+
+int kinds_add(struct kinds *k, const char *text, size_t len, bool tail,
+	      uint64_t bits)
+{
+	uint32_t hash = hash_all(text, len);
+	struct kinds_entry *e;
+
+	if (!len || len > KINDS_LONGEST)
+		return -1;
+	if (2 * k->count >= k->room && grow(k))
+		return -1;
+	e = look(k, text, len, hash);
+	if (!e->text && put_text(k, e, text, len, hash))
+		return -1;
+	e->whole |= bits;
+	if (tail)
+		e->tail |= bits;
+	return 0;
+}
+
+uint64_t kinds_find(const struct kinds *k, const char *text, size_t len)
+{
+	uint32_t hash = HASH_START;
+	uint64_t bits = 0;
+
+	if (!k->room)
+		return 0;
+	for (size_t n = 1; n <= len && n <= KINDS_LONGEST; n++) {
+		const struct kinds_entry *e;
+
+		hash = hash_step(hash, text[len - n]);
+		e = look(k, text + len - n, n, hash);
+		if (!e->text)
+			continue;
+		if (n == len && e->whole)
+			return e->whole;
+		if (e->tail)
+			bits = e->tail;
+	}
+	return bits;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "opening.h"
+#include "words.h"
+
+static bool is_noun(const struct uk_token *t)
+{
+	return t->word_class == UK_WORD_NOUN || t->word_class == UK_WORD_NAME ||
+	       t->word_class == UK_WORD_CODE || (t->features & UK_NOMINALISED);
+}
+
+static bool ends_phrase(const struct uk_token *t)
+{
+	return t->word_class == UK_WORD_PREPOSITION ||
+	       t->word_class == UK_WORD_CONJUNCTION ||
+	       t->word_class == UK_WORD_SUBORDINATOR ||
+	       t->word_class == UK_WORD_PUNCTUATION;
+}
+
+uint32_t opening_head(const struct uk_statement *s, uint32_t first,
+		      uint32_t last)
+{
+	uint32_t head = UK_NONE;
+
+	for (uint32_t i = first; i < last; i++) {
+		if (is_noun(&s->tokens[i]))
+			head = i;
+		else if (head != UK_NONE && ends_phrase(&s->tokens[i]))
+			break;
+	}
+	return head == UK_NONE && first < last ? last - 1 : head;
+}
+
+static uint64_t own_kinds(const struct uk_statement *s, uint32_t token)
+{
+	const struct uk_token *t = &s->tokens[token];
+	const uint32_t next = token + 1 < s->token_count ? t[1].features : 0;
+	uint64_t kinds = 0;
+
+	if (t->features & (UK_NOMINALISED | UK_INFINITIVE))
+		kinds |= 1u << KIND_ACT;
+	if (t->features & (UK_PERSONAL | UK_LEARNER))
+		kinds |= 1u << KIND_PERSON;
+	if (t->word_class == UK_WORD_NAME || t->word_class == UK_WORD_CODE ||
+	    t->features & UK_CAPITALS)
+		kinds |= 1u << KIND_NAME;
+	if ((t->features | next) & UK_DIGITS)
+		kinds |= 1u << KIND_CODE;
+	return kinds;
+}
+
+uint64_t opening_kinds(const struct formula *f, const struct uk_statement *s,
+		       uint32_t token)
+{
+	const struct uk_token *t;
+	uint64_t kinds;
+
+	if (token == UK_NONE)
+		return 0;
+	t = &s->tokens[token];
+	kinds = kinds_find(&f->kinds, s->text.bytes + t->range.begin,
+			   t->range.end - t->range.begin);
+	if (!kinds && t->lemma && t->lemma != t->word) {
+		const struct words_entry *e = &f->words->entries[t->lemma];
+
+		kinds = kinds_find(&f->kinds, e->text, e->len);
+	}
+	return kinds | own_kinds(s, token);
+}
+
+static bool matches(const struct uk_statement *s,
+		    const struct formula_signal *sig, uint32_t at)
+{
+	if (sig->count > s->token_count - at)
+		return false;
+	for (uint32_t i = 1; i < sig->count; i++)
+		if (s->tokens[at + i].word != sig->words[i])
+			return false;
+	return true;
+}
+
+struct opening opening_at(const struct formula *f, const struct uk_statement *s,
+			  uint32_t at)
+{
+	uint32_t word = s->tokens[at].word;
+	const struct formula_signal *sig =
+	    &f->signals[formula_mark(f, word)->signal];
+	struct opening none = {NULL, at + 1, word};
+
+	for (; sig->count; sig = &f->signals[sig->next])
+		if (matches(s, sig, at))
+			return (struct opening){&f->rules[sig->rule],
+						at + sig->count,
+						sig->count > 1 ? 0 : word};
+	return none;
+}
+
+static const struct formula_frame *
+frames_of(const struct formula *f, const struct uk_statement *s, uint32_t verb)
+{
+	uint32_t lemma = verb < s->verb_count ? s->verbs[verb].lemma : 0;
+
+	return &f->frames[formula_mark(f, lemma)->frame];
+}
+
+static uint32_t verb_cues(const struct formula *f, const struct uk_statement *s,
+			  uint32_t verb)
+{
+	uint32_t lemma = verb < s->verb_count ? s->verbs[verb].lemma : 0;
+
+	return formula_mark(f, lemma)->cues;
+}
+
+const struct formula_frame *opening_frame(const struct formula *f,
+					  const struct uk_statement *s,
+					  uint32_t verb, uint32_t preposition)
+{
+	const struct formula_frame *frame = frames_of(f, s, verb);
+
+	for (; frame->preposition; frame = &f->frames[frame->next])
+		if (frame->preposition == preposition)
+			return frame;
+	return NULL;
+}
+
+const struct formula_link *opening_link(const struct formula *f,
+					const struct uk_statement *s,
+					uint64_t kinds, uint32_t word,
+					uint32_t verb)
+{
+	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
+		const struct formula_link *link = &f->links[i];
+
+		if (!(link->kinds & kinds))
+			continue;
+		if (link->cue != UK_NONE &&
+		    !(verb_cues(f, s, verb) >> link->cue & 1))
+			continue;
+		for (uint32_t k = 0; k < link->count; k++)
+			if (link->words[k] == word)
+				return link;
+	}
+	return NULL;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * How a phrase of a statement opens, and what a formula knows of that.
+ */
+#ifndef OPENING_H
+#define OPENING_H
+
+#include "base.h"
+#include "formula_shape.h"
+
+/** A phrase that opens a piece, and where it may lead. */
+struct opening {
+	const struct formula_rule *rule; /* NULL: no signal */
+	uint32_t after; /* first token behind the signal */
+	uint32_t preposition; /* its word when it is but one, else 0 */
+};
+
+/** The longest signal that opens at a token. */
+struct opening opening_at(const struct formula *formula,
+			  const struct uk_statement *statement, uint32_t at);
+
+/** The head of the noun phrase in tokens [first, last): the last noun of its
+ *  first row of nouns, else its last word; UK_NONE when it is empty. */
+uint32_t opening_head(const struct uk_statement *statement, uint32_t first,
+		      uint32_t last);
+
+/** The kinds of a noun, by its own form, else by its lemma; 0 for UK_NONE. */
+uint64_t opening_kinds(const struct formula *formula,
+		       const struct uk_statement *statement, uint32_t token);
+
+/** How main verb number `verb` takes this preposition, or NULL. */
+const struct formula_frame *opening_frame(const struct formula *formula,
+					  const struct uk_statement *statement,
+					  uint32_t verb, uint32_t preposition);
+
+/** The link by which `word` ties an object of these kinds, with this main
+ *  verb, to its topic, or NULL. */
+const struct formula_link *opening_link(const struct formula *formula,
+					const struct uk_statement *statement,
+					uint64_t kinds, uint32_t word,
+					uint32_t verb);
+
+#endif

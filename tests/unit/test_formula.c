@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include <stdarg.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <unistd.h>
+
+#include "formula.h"
+#include "kinds.h"
+#include "words.h"
+
+#define SLOT(id, role)                                                         \
+	"{\"id\": \"" id "\", \"role\": \"" role "\", \"label\": {\"nl\": "    \
+	"\"L\", \"en\": \"l\"}, \"hint\": {\"nl\": \"H\", \"en\": \"h\"}}"
+#define HEAD                                                                   \
+	"{\"id\": \"mini\", \"slots\": [" SLOT("wie", "agent") ", " SLOT(      \
+	    "doet", "verb") ", " SLOT("wat", "object") "], "
+#define ORDERS                                                                 \
+	"\"orders\": [{\"id\": \"gewoon\", \"slots\": [\"wie\", \"doet\", "    \
+	"\"wat\"]}], "
+#define STYLES "\"styles\": [\"modal\"]"
+
+static int load(struct formula **formula, struct words *words, const char *json,
+		struct uk_error *error)
+{
+	char path[] = "/tmp/uk-formula-XXXXXX";
+	int fd = mkstemp(path), done;
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, json, strlen(json)), strlen(json));
+	close(fd);
+	done = formula_load(formula, path, words, error);
+	unlink(path);
+	return done;
+}
+
+static void reads_the_least(void **state)
+{
+	struct words words;
+	struct formula *f;
+	struct uk_slot_info slot;
+
+	(void)state;
+	assert_int_equal(words_init(&words), 0);
+	assert_int_equal(load(&f, &words, HEAD ORDERS STYLES "}", NULL), 0);
+	assert_string_equal(formula_id(f), "mini");
+	assert_true(formula_slot(f, 2, &slot));
+	assert_string_equal(slot.id, "wat");
+	assert_string_equal(slot.label, "L");
+	assert_false(slot.required);
+	assert_false(formula_slot(f, 3, &slot));
+	assert_string_equal(formula_style(f, 0), "modal");
+	assert_null(formula_style(f, 1));
+	assert_string_equal(formula_order(f, 0), "gewoon");
+	assert_null(formula_order(f, 1));
+	assert_null(formula_starter(f, 0));
+	formula_free(f);
+	words_release(&words);
+}
+
+/* What is wrong in a file, and words that the error must hold. */
+static const struct {
+	const char *json, *says;
+} bad[] = {
+    {"[]", "object"},
+    {"{\"id\": \"x\"}", "slots"},
+    {HEAD "\"order\": []}", "orders"},
+    {HEAD ORDERS "\"styles\": [\"modaal\"]}", "\"modal\""},
+    {HEAD ORDERS "\"styles\": []}", "styles"},
+    {HEAD "\"orders\": [], " STYLES "}", "volgorde"},
+    {HEAD "\"orders\": [{\"id\": \"a\", \"slots\": [\"wie\", \"wie\", "
+	  "\"wat\"]}], " STYLES "}",
+     "orders[0].slots[1]"},
+    {HEAD "\"orders\": [{\"id\": \"a\", \"slots\": [\"wie\"]}], " STYLES "}",
+     "alle onderdelen"},
+    {HEAD ORDERS STYLES ", \"signals\": [{\"phrases\": [\"in\"], \"slot\": "
+			"\"wate\"}]}",
+     "\"wat\""},
+    {HEAD ORDERS STYLES ", \"signals\": [{\"phrases\": [\"a  b\"], \"slot\": "
+			"\"wat\"}]}",
+     "signals[0].phrases[0]"},
+    {HEAD ORDERS STYLES ", \"signals\": [{\"phrases\": [\"in\"]}]}", "slot"},
+    {HEAD ORDERS STYLES ", \"signals\": [{\"phrases\": [\"in\"], \"slot\": "
+			"\"wat\", \"kinds\": {\"plaats\": \"wat\"}}]}",
+     "plaats"},
+    {HEAD ORDERS STYLES ", \"verbs\": [{\"verbs\": [\"a\"], "
+			"\"prepositions\": [], \"slot\": \"wat\"}]}",
+     "prepositions"},
+    {HEAD ORDERS STYLES ", \"clauses\": [{\"slot\": \"wat\"}]}", "clause"},
+    {HEAD ORDERS STYLES ", \"kinds\": [{\"id\": \"k\", \"words\": [\"\"]}]}",
+     "kinds[0].words[0]"},
+    {HEAD ORDERS STYLES ", \"links\": [{\"slot\": \"wat\", \"kinds\": "
+			"[\"k\"], \"words\": [\"van\"]}]}",
+     "kinds"},
+};
+
+static void names_what_is_wrong(void **state)
+{
+	(void)state;
+	error_language("nl");
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		struct words words;
+		struct uk_error error = {""};
+		struct formula *f;
+
+		assert_int_equal(words_init(&words), 0);
+		assert_int_equal(load(&f, &words, bad[i].json, &error), -1);
+		assert_null(f);
+		if (!strstr(error.text, bad[i].says))
+			fail_msg("%zu: \"%s\" says nothing of %s", i,
+				 error.text, bad[i].says);
+		words_release(&words);
+	}
+}
+
+static uint64_t kinds_of(const struct kinds *k, const char *word)
+{
+	return kinds_find(k, word, strlen(word));
+}
+
+static void knows_compounds(void **state)
+{
+	struct kinds k = KINDS_INIT;
+
+	(void)state;
+	assert_int_equal(kinds_of(&k, "norm"), 0);
+	assert_int_equal(kinds_add(&k, "norm", 4, true, 1), 0);
+	assert_int_equal(kinds_add(&k, "bedrijfsnorm", 12, true, 2), 0);
+	assert_int_equal(kinds_add(&k, "enorm", 5, false, 4), 0);
+	assert_int_equal(kinds_of(&k, "Norm"), 1);
+	assert_int_equal(kinds_of(&k, "geluidsnorm"), 1);
+	assert_int_equal(kinds_of(&k, "familiebedrijfsnorm"), 2);
+	assert_int_equal(kinds_of(&k, "enorm"), 4);
+	assert_int_equal(kinds_of(&k, "normen"), 0);
+	assert_int_equal(kinds_add(&k, "", 0, true, 1), -1);
+	kinds_release(&k);
+}
+
+static void keeps_many_kinds(void **state)
+{
+	struct kinds k = KINDS_INIT;
+	char word[16];
+
+	(void)state;
+	for (unsigned i = 0; i < 5000; i++) {
+		int len = snprintf(word, sizeof(word), "w%u", i);
+
+		assert_int_equal(
+		    kinds_add(&k, word, (size_t)len, false, 1ull << i % 64), 0);
+	}
+	for (unsigned i = 0; i < 5000; i++) {
+		snprintf(word, sizeof(word), "w%u", i);
+		assert_int_equal(kinds_of(&k, word), 1ull << i % 64);
+	}
+	kinds_release(&k);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(reads_the_least),
+	    cmocka_unit_test(names_what_is_wrong),
+	    cmocka_unit_test(knows_compounds),
+	    cmocka_unit_test(keeps_many_kinds),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}
