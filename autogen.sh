@@ -73,7 +73,7 @@ prepare()
 
 build()
 {
-	[ -x configure ] && [ configure -nt configure.ac ] || prepare
+	prepare
 	mkdir -p build
 	cd build
 	../configure "$@"
