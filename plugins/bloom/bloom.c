@@ -24,7 +24,7 @@ struct bloom {
 	struct objects objects;
 	struct vague vague;
 	struct band expected; /* of bloom_revised; sources 0: not set */
-	uint32_t phrases;
+	struct phrases phrases;
 };
 
 static int taxonomy_number(struct uk_text id)
@@ -99,6 +99,7 @@ static void bloom_close(void *self)
 		taxonomy_release(&bloom->taxonomies[i]);
 	objects_release(&bloom->objects);
 	vague_release(&bloom->vague);
+	word_map_release(&bloom->phrases.added);
 	free(bloom);
 }
 
@@ -107,11 +108,11 @@ static int bloom_read(struct bloom *bloom, struct uk_call *call,
 {
 	const struct uk_host *host = bloom->host;
 
-	bloom->phrases = host->list(call, "bloom.complement");
+	bloom->phrases.list = host->list(call, "bloom.complement");
 	bloom->told = 1;
 	for (size_t i = 0; i < TAXONOMIES; i++)
 		if (taxonomy_open(&bloom->taxonomies[i], host, call,
-				  taxonomy_ids[i], bloom->phrases))
+				  taxonomy_ids[i], &bloom->phrases))
 			return -1;
 	if (objects_open(&bloom->objects, host, call) ||
 	    vague_open(&bloom->vague, host, call))
@@ -171,7 +172,7 @@ static int bloom_check(void *self, struct uk_call *call,
 {
 	const struct bloom *bloom = self;
 	struct reader reader = {bloom->host, call, statement, NULL,
-				bloom->phrases};
+				bloom->phrases.list};
 
 	if (statement->scope != UK_SCOPE_OUTCOME &&
 	    statement->scope != UK_SCOPE_INDICATOR)

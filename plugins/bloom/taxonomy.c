@@ -91,9 +91,9 @@ struct band taxonomy_band(const struct taxonomy *taxonomy,
 			heart = level;
 	}
 	band.low = band.high = (uint8_t)heart;
-	while (band.low > 1 && 4 * weights[band.low - 1] >= 3 * weights[heart])
+	while (band.low > 1 && 4 * weights[band.low - 1] > 3 * weights[heart])
 		band.low--;
-	while (4 * weights[band.high + 1] >= 3 * weights[heart])
+	while (4 * weights[band.high + 1] > 3 * weights[heart])
 		band.high++;
 	band.sources = sources_within(entry, band);
 	return band;

@@ -12,7 +12,7 @@
  *     own reading of the Dutch verb weighs more, and is marked as ours.
  *  2. The level with the most weight is the heart of the band; of two that
  *     are as heavy the lower.
- *  3. A neighbour joins while it has at least three quarters of the weight of
+ *  3. A neighbour joins while it has more than three quarters of the weight of
  *     the heart. So one source that stands alone never widens the band.
  *
  * A verb in no row has no band: "unknown" is an answer.
@@ -71,11 +71,17 @@ struct taxonomy {
 	uint16_t *order; /* entries by level, then verb */
 };
 
-/** Reads taxonomies/ID.tsv, within open(). `phrases` is the host's list that
- *  complements of several words go on, with their number as value. Returns -1
- *  after host->fail. `id` must live as long as the taxonomy. */
+/** Complements of several words, which the host finds for us: on its list,
+ *  with their number as value, and each of them once. */
+struct phrases {
+	uint32_t list;
+	struct word_map added; /* 1: is on the list */
+};
+
+/** Reads taxonomies/ID.tsv, within open(). Returns -1 after host->fail. `id`
+ *  must live as long as the taxonomy; `phrases` only for this call. */
 int taxonomy_open(struct taxonomy *, const struct uk_host *, struct uk_call *,
-		  const char *id, uint32_t phrases);
+		  const char *id, struct phrases *);
 void taxonomy_release(struct taxonomy *);
 
 /** The entry of a verb or of a whole entry's words; NULL when unknown. */

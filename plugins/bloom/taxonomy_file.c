@@ -9,7 +9,7 @@ struct reading {
 	struct taxonomy *taxonomy;
 	const struct uk_host *host;
 	struct uk_call *call;
-	uint32_t phrases;
+	struct phrases *phrases;
 	size_t row;
 };
 
@@ -112,6 +112,18 @@ static struct uk_text without_article(struct uk_text text)
 	return text;
 }
 
+static int add_phrase(struct reading *reading, struct uk_text phrase,
+		      uint32_t word)
+{
+	struct phrases *phrases = reading->phrases;
+
+	if (word_map_get(&phrases->added, word))
+		return 0;
+	if (word_map_set(&phrases->added, word, 1))
+		return refuse(reading, "geen geheugen");
+	return reading->host->add(reading->call, phrases->list, phrase, word);
+}
+
 static int add_pair(struct reading *reading, struct uk_text complement,
 		    struct uk_text verb, uint16_t entry)
 {
@@ -130,10 +142,9 @@ static int add_pair(struct reading *reading, struct uk_text complement,
 	taxonomy->pairs[taxonomy->pair_count++] = pair;
 	if (word_map_set(&taxonomy->paired, pair.verb, 1))
 		return refuse(reading, "geen geheugen");
-	if (!memchr(complement.bytes, ' ', complement.len))
-		return 0;
-	return host->add(reading->call, reading->phrases, complement,
-			 pair.complement);
+	return memchr(complement.bytes, ' ', complement.len)
+		   ? add_phrase(reading, complement, pair.complement)
+		   : 0;
 }
 
 /* The entry of the word, made when new; UINT16_MAX without room. */
@@ -256,7 +267,7 @@ static int sort_entries(struct reading *reading)
 }
 
 int taxonomy_open(struct taxonomy *taxonomy, const struct uk_host *host,
-		  struct uk_call *call, const char *id, uint32_t phrases)
+		  struct uk_call *call, const char *id, struct phrases *phrases)
 {
 	struct reading reading = {taxonomy, host, call, phrases, 0};
 	char file[80];

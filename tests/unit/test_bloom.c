@@ -8,7 +8,7 @@
 
 #include "fake_host.h"
 
-enum { MOST = 64, PHRASES = 256 };
+enum { MOST = 64, PHRASES = 192 };
 
 struct told_finding {
 	char rule[32], text[400]; /* parameters and fixes, one a line */
