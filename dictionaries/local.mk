@@ -4,6 +4,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/bloom/vague.tsv \
 	%D%/dutch/fixed.tsv \
 	%D%/dutch/verbs.tsv \
+	%D%/dutch/words.tsv \
 	%D%/models/tuning.json \
 	%D%/rules/bloom.json \
 	%D%/rules/spell_nl.json \

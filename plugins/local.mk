@@ -60,3 +60,25 @@ dutch_verb_sources = \
 	%D%/dutch/table.h \
 	%D%/dutch/verbs.c \
 	$(NULL)
+
+plugin_LTLIBRARIES += %D%/dutch.la
+dutch_read_sources = \
+	%D%/dutch/agents.c \
+	%D%/dutch/chunks.c \
+	%D%/dutch/clauses.c \
+	%D%/dutch/dutch.c \
+	%D%/dutch/main_verb.c \
+	%D%/dutch/particles.c \
+	%D%/dutch/particles.h \
+	%D%/dutch/reader.h \
+	%D%/dutch/tag_open.c \
+	%D%/dutch/tags.c \
+	%D%/dutch/tags.h \
+	%D%/dutch/tokens.c \
+	%D%/dutch/tokens.h \
+	%D%/dutch/words.c \
+	%D%/dutch/words.h \
+	$(NULL)
+%C%_dutch_la_SOURCES = $(dutch_read_sources) $(dutch_verb_sources)
+%C%_dutch_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=dutch
+%C%_dutch_la_LDFLAGS = $(module_ldflags)

@@ -133,3 +133,9 @@ tests_unit_test_segment_SOURCES = %D%/unit/test_segment.c
 tests_unit_test_segment_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_segment_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_dutch_tokens
+TESTS += tests/unit/test_dutch_tokens
+tests_unit_test_dutch_tokens_SOURCES = %D%/unit/test_dutch_tokens.c \
+	plugins/dutch/tokens.c
+tests_unit_test_dutch_tokens_LDADD = core/libcore.la $(CMOCKA_LIBS)

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The Dutch language: how its sentences are read. */
+#include "uitkomst/plugin.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "reader.h"
+#include "tokens.h"
+
+struct dutch {
+	const struct uk_host *host;
+	struct lexicon *lexicon;
+	struct words *words;
+};
+
+static void dutch_close(void *self)
+{
+	struct dutch *dutch = self;
+
+	if (!dutch)
+		return;
+	words_free(dutch->words);
+	lexicon_free(dutch->lexicon);
+	free(dutch);
+}
+
+static int dutch_open(const struct uk_host *host, struct uk_call *call,
+		      const struct uk_setting *settings, size_t count,
+		      void **self)
+{
+	struct dutch *dutch = calloc(1, sizeof(*dutch));
+
+	(void)settings;
+	(void)count;
+	if (!dutch)
+		return host->fail(call, "geen geheugen meer");
+	dutch->host = host;
+	if (lexicon_open(&dutch->lexicon, host, call) ||
+	    lexicon_seal(dutch->lexicon, call) ||
+	    words_open(&dutch->words, host, call, dutch->lexicon)) {
+		dutch_close(dutch);
+		return -1;
+	}
+	*self = dutch;
+	return 0;
+}
+
+static void look_up(void *closure, struct uk_token *token, const char *folded,
+		    size_t len)
+{
+	struct reader *r = closure;
+	size_t i = (size_t)(token - r->tokens);
+
+	token->word = r->host->find(r->call, folded, len);
+	token->lemma = token->word;
+	r->may[i] = words_may(r->words, r->call, token->word, folded, len);
+}
+
+static uint8_t sign_of(const struct uk_statement *s, struct uk_range range)
+{
+	switch (s->text.bytes[range.begin]) {
+	case '.':
+		return range.end - range.begin > 1 ? SIGN_OTHER : SIGN_STOP;
+	case '!':
+	case '?':
+		return SIGN_STOP;
+	case ';':
+		return SIGN_SEMICOLON;
+	case ':':
+		return SIGN_COLON;
+	case ',':
+		return SIGN_COMMA;
+	case '(':
+	case '[':
+		return SIGN_OPEN;
+	case ')':
+	case ']':
+		return SIGN_CLOSE;
+	case '/':
+		return SIGN_SLASH;
+	default:
+		return SIGN_OTHER;
+	}
+}
+
+static void set_signs(struct reader *r)
+{
+	for (uint32_t i = 0; i < r->count; i++)
+		if (r->tokens[i].word_class == UK_WORD_PUNCTUATION)
+			r->marks[i].sign =
+			    sign_of(r->statement, r->tokens[i].range);
+}
+
+/* Gives the reader its arrays; NULL members when there is no memory. */
+static bool reader_init(struct reader *r, size_t most)
+{
+	r->folded = r->host->memory(r->call, r->statement->text.len + 1);
+	r->tokens = r->host->memory(r->call, most * sizeof(*r->tokens));
+	r->may = r->host->memory(r->call, most * sizeof(*r->may));
+	r->marks = r->host->memory(r->call, (most + 1) * sizeof(*r->marks));
+	return r->folded && r->tokens && r->may && r->marks;
+}
+
+static bool reader_grow(struct reader *r)
+{
+	size_t n = r->count + (size_t)1;
+
+	r->clauses = r->host->memory(r->call, n * sizeof(*r->clauses));
+	r->events = r->host->memory(r->call, n * sizeof(*r->events));
+	r->verbs = r->host->memory(r->call, n * sizeof(*r->verbs));
+	r->chunks = r->host->memory(r->call, n * sizeof(*r->chunks));
+	return r->clauses && r->events && r->verbs && r->chunks;
+}
+
+static int report(struct reader *r)
+{
+	struct uk_analysis analysis = {
+	    .size = sizeof(analysis),
+	    .tokens = r->tokens,
+	    .token_count = r->count,
+	    .verbs = r->verbs,
+	    .verb_count = r->verb_count,
+	    .clauses = r->clauses,
+	    .clause_count = r->clause_count,
+	    .chunks = r->chunks,
+	    .chunk_count = r->chunk_count,
+	};
+
+	return r->host->analysis(r->call, &analysis);
+}
+
+static int dutch_analyse(void *self, struct uk_call *call,
+			 const struct uk_statement *statement)
+{
+	const struct dutch *dutch = self;
+	struct reader r = {.host = dutch->host,
+			   .call = call,
+			   .lexicon = dutch->lexicon,
+			   .words = dutch->words,
+			   .statement = statement};
+
+	if (!reader_init(&r, tokens_most(statement->text)))
+		return dutch->host->fail(call, "geen geheugen meer");
+	r.count =
+	    (uint32_t)tokens_split(statement, r.tokens, r.folded, look_up, &r);
+	if (!reader_grow(&r))
+		return dutch->host->fail(call, "geen geheugen meer");
+	set_signs(&r);
+	tags_set(&r);
+	clauses_find(&r);
+	verbs_find(&r);
+	chunks_cut(&r);
+	return report(&r);
+}
+
+static const struct uk_language_ops language = {
+    .size = sizeof(language),
+    .language = "nl",
+    .analyse = dutch_analyse,
+};
+
+const struct uk_plugin UK_PLUGIN = {
+    .abi_major = UK_ABI_MAJOR,
+    .abi_minor = UK_ABI_MINOR,
+    .size = sizeof(struct uk_plugin),
+    .id = "dutch",
+    .version = "1.0",
+    .title = "Nederlands: woorden, werkwoorden en zinsdelen",
+    .threads = UK_THREADS_ANY,
+    .open = dutch_open,
+    .close = dutch_close,
+    .language = &language,
+};

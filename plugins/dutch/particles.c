@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "particles.h"
+
+/*
+ * Four of five separated particles of outcomes stand before the end: what
+ * follows tells them from prepositions. A sign, a conjunction, another
+ * preposition or the opening of a clause cannot follow a preposition.
+ */
+
+static bool same_clause(const struct reader *r, const struct uk_verb *verb,
+			uint32_t i)
+{
+	return r->marks[i].clause == verb->clause;
+}
+
+static uint32_t join(const struct reader *r, const struct uk_verb *verb,
+		     uint32_t i)
+{
+	return lexicon_join(r->lexicon, r->tokens[i].word, verb->lemma);
+}
+
+/* Nothing that a preposition could govern comes behind token `i`. */
+static bool ends_phrase(const struct reader *r, uint32_t i)
+{
+	uint64_t next = reader_may(r, i + 1);
+
+	if (r->tokens[i].word_class == UK_WORD_PARTICLE)
+		return true;
+	if (r->tokens[i].word_class == UK_WORD_PREPOSITION)
+		return false;
+	if (reader_sign(r, i + 1) != SIGN_NONE || r->marks[i + 1].opens)
+		return true;
+	return (next & (W_PREPOSITION | W_CONJUNCTION | W_OPENER)) != 0;
+}
+
+/* May token `i` be the particle, by itself and by what stands before it? */
+static bool may_be_particle(const struct reader *r, uint32_t i)
+{
+	uint32_t before =
+	    i ? r->tokens[i - 1].word_class : (uint32_t)UK_WORD_PUNCTUATION;
+
+	if (!(r->may[i] & W_PARTICLE))
+		return false;
+	if (r->tokens[i].word_class == UK_WORD_DETERMINER ||
+	    r->tokens[i].word_class == UK_WORD_SUBORDINATOR)
+		return false;
+	return before != UK_WORD_DETERMINER && before != UK_WORD_PREPOSITION;
+}
+
+static uint32_t find_particle(const struct reader *r,
+			      const struct uk_verb *verb, uint32_t until)
+{
+	uint32_t found = UK_NONE;
+
+	for (uint32_t i = verb->token + 1; i < until; i++)
+		if (same_clause(r, verb, i) && may_be_particle(r, i) &&
+		    ends_phrase(r, i) && join(r, verb, i))
+			found = i;
+	return found;
+}
+
+/* The particle of an infinitive stands right before "te". */
+static uint32_t particle_before_te(const struct reader *r,
+				   const struct uk_verb *verb)
+{
+	uint32_t i = verb->token;
+
+	if ((verb->features & UK_TE) && i >= 2 && join(r, verb, i - 2))
+		return i - 2;
+	return UK_NONE;
+}
+
+static bool stands_at(const struct reader *r, const struct fixed *fixed,
+		      uint32_t i, uint32_t until)
+{
+	if (i + fixed->count > until)
+		return false;
+	for (uint32_t k = 0; k < fixed->count; k++)
+		if (r->tokens[i + k].word != fixed->words[k])
+			return false;
+	return true;
+}
+
+static bool has_reflexive(const struct reader *r, uint32_t from, uint32_t until)
+{
+	for (uint32_t i = from; i < until; i++)
+		if (r->may[i] & W_REFLEXIVE)
+			return true;
+	return false;
+}
+
+static bool has_preposition(const struct reader *r, uint32_t word,
+			    uint32_t from, uint32_t until)
+{
+	for (uint32_t i = from; i < until; i++)
+		if (r->tokens[i].word == word)
+			return true;
+	return false;
+}
+
+static bool find_fixed_at(const struct reader *r, struct uk_verb *verb,
+			  const struct fixed *fixed, uint32_t from,
+			  uint32_t until)
+{
+	for (uint32_t i = from; i < until; i++)
+		if (i != verb->token && same_clause(r, verb, i) &&
+		    stands_at(r, fixed, i, until)) {
+			verb->fixed_first = i;
+			verb->fixed_last = i + fixed->count;
+			verb->lemma = fixed->lemma;
+			return true;
+		}
+	return false;
+}
+
+static void find_fixed(const struct reader *r, struct uk_verb *verb,
+		       uint32_t from, uint32_t until)
+{
+	const struct fixed *fixed;
+	size_t count = lexicon_fixed(r->lexicon, verb->lemma, &fixed);
+
+	for (size_t k = 0; k < count; k++) {
+		if (!fixed[k].count ||
+		    (fixed[k].reflexive && !has_reflexive(r, from, until)) ||
+		    (fixed[k].preposition &&
+		     !has_preposition(r, fixed[k].preposition, from, until)))
+			continue;
+		if (find_fixed_at(r, verb, &fixed[k], from, until))
+			return;
+	}
+}
+
+void particles_find(const struct reader *r, struct uk_verb *verb, uint32_t from,
+		    uint32_t until)
+{
+	uint64_t may = r->may[verb->token];
+
+	if (verb->features & UK_TE)
+		verb->particle = particle_before_te(r, verb);
+	else if (!(may & (W_AUXILIARY | W_JOINED)) &&
+		 (verb->features & (UK_FINITE | UK_PLURAL)))
+		verb->particle = find_particle(r, verb, until);
+	if (verb->particle != UK_NONE)
+		verb->lemma = join(r, verb, verb->particle);
+	find_fixed(r, verb, from, until);
+}

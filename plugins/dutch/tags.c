@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include <string.h>
+
+#include "tags.h"
+
+static bool at_end(const struct tagger *t, uint32_t ahead)
+{
+	return t->i + ahead >= t->r->count ||
+	       t->r->marks[t->i + ahead].sign != SIGN_NONE;
+}
+
+bool tag_nounish(const struct tagger *t, uint32_t ahead)
+{
+	uint64_t may = tag_may(t, ahead);
+	uint32_t word_class;
+
+	if (at_end(t, ahead))
+		return false;
+	word_class = t->r->tokens[t->i + ahead].word_class;
+	if (word_class == UK_WORD_NUMERAL || word_class == UK_WORD_CODE)
+		return true;
+	if (may & (W_NOUN | W_ADJECTIVAL | W_NUMERAL))
+		return true;
+	if (may & W_CLOSED)
+		return false;
+	return !(may & W_SINGULAR) || (may & W_FIRST);
+}
+
+bool tag_ahead(const struct tagger *t, uint64_t bits, uint64_t not_bits)
+{
+	return tag_ahead_from(t, 1, bits, not_bits);
+}
+
+bool tag_ahead_from(const struct tagger *t, uint32_t from, uint64_t bits,
+		    uint64_t not_bits)
+{
+	for (uint32_t i = from; i < LOOK_AHEAD; i++) {
+		uint8_t sign = reader_sign(t->r, t->i + i);
+		uint64_t may = tag_may(t, i);
+
+		if (sign == SIGN_STOP || sign == SIGN_SEMICOLON ||
+		    sign == SIGN_COLON)
+			return false;
+		if ((may & bits) && !(may & not_bits))
+			return true;
+	}
+	return false;
+}
+
+bool tag_te_ahead(const struct tagger *t)
+{
+	for (uint32_t i = 1; i < LOOK_AHEAD; i++) {
+		uint8_t sign = reader_sign(t->r, t->i + i);
+		uint64_t may = tag_may(t, i);
+
+		if (sign == SIGN_STOP || sign == SIGN_SEMICOLON)
+			return false;
+		if ((may & W_TE) && (tag_may(t, i + 1) & W_INFINITIVE))
+			return true;
+		if ((may & (W_RESULT | W_PURPOSE | W_CONDITION | W_TIME)) &&
+		    !(may & W_PREPOSITION))
+			return false;
+		if ((may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN)) && i > 1)
+			return false;
+	}
+	return false;
+}
+
+/* A clause opens here: what stood before is no longer about. */
+static void open_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
+{
+	struct mark *mark = &t->r->marks[t->i];
+
+	mark->opens = (uint8_t)(kind + 1);
+	mark->te = te;
+	t->finite = t->modal = t->filled = false;
+	tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
+}
+
+static bool joins_next(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t verb = reader_lemma(r, t->i + 2, UK_INFINITIVE);
+
+	return (tag_may(t, 1) & W_TE) && verb &&
+	       lexicon_join(r->lexicon, r->tokens[t->i].word, verb);
+}
+
+/* "voor en tijdens de les": prepositions side by side. */
+static bool shares_phrase(const struct tagger *t)
+{
+	return (tag_may(t, 1) & W_CONJUNCTION) &&
+	       (tag_may(t, 2) & W_PREPOSITION) &&
+	       !(tag_may(t, 3) & W_CONJUNCTION) && !at_end(t, 3);
+}
+
+/* Nothing behind it that it could govern: it belongs to a verb. */
+static bool is_stranded(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (at_end(t, 1))
+		return reader_sign(t->r, t->i + 1) != SIGN_OPEN &&
+		       reader_sign(t->r, t->i + 1) != SIGN_OTHER;
+	if (next & (W_DEMONSTRATIVE | W_DETERMINER | W_NUMERAL | W_POSSESSIVE |
+		    W_ARTICLE | W_PRONOUN))
+		return false;
+	if (next & W_CONJUNCTION)
+		return !shares_phrase(t);
+	if (next & (W_RESULT | W_PURPOSE | W_MANNER | W_CONDITION))
+		return true;
+	return (next & W_PREPOSITION) && !(next & W_PARTICLE && at_end(t, 2));
+}
+
+/* "op welke wijze", "in hoeverre", "met wie": a clause opens with it. */
+static bool asks_next(const struct tagger *t)
+{
+	return (tag_may(t, 1) & W_QUESTION) &&
+	       !reader_is(t->r, t->i + 1, KEY_OF) && tag_ahead(t, W_FINITE, 0);
+}
+
+static bool is_purpose(const struct tagger *t)
+{
+	return !reader_is(t->r, t->i, KEY_OM) || tag_te_ahead(t);
+}
+
+/* "door ... te", "zonder ... te", "na ... te hebben": clauses of manner. */
+static bool opens_manner(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	if (t->awaits_te ||
+	    (!reader_is(r, t->i, KEY_DOOR) && !reader_is(r, t->i, KEY_ZONDER) &&
+	     !reader_is(r, t->i, KEY_NA)))
+		return false;
+	if (reader_is(r, t->i + 1, KEY_HET) && (tag_may(t, 2) & W_INFINITIVE))
+		return false;
+	return tag_te_ahead(t);
+}
+
+static void tag_preposition(struct tagger *t)
+{
+	struct reader *r = t->r;
+
+	if (joins_next(t) && (t->awaits_te || !(r->may[t->i] & W_PURPOSE) ||
+			      tag_before(t) == UK_WORD_NOUN))
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	else if ((r->may[t->i] & W_PURPOSE) && is_purpose(t))
+		open_clause(t, UK_CLAUSE_PURPOSE, true);
+	else if (asks_next(t))
+		open_clause(t,
+			    tag_before(t) == UK_WORD_NOUN ? UK_CLAUSE_RELATIVE
+							  : UK_CLAUSE_QUESTION,
+			    false);
+	else if (opens_manner(t))
+		open_clause(t,
+			    reader_is(r, t->i, KEY_NA) ? UK_CLAUSE_TIME
+						       : UK_CLAUSE_MANNER,
+			    true);
+	else if (is_stranded(t))
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	else
+		tag_as(t, UK_WORD_PREPOSITION, PHRASE_SOFT);
+	t->nominal = true;
+}
+
+static void tag_te(struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (next & W_INFINITIVE) {
+		t->awaits_te = false;
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	} else if (next & (W_ADJECTIVE | W_ADVERB | W_DETERMINER)) {
+		tag_as(t, UK_WORD_ADVERB, t->phrase);
+	} else {
+		tag_as(t, UK_WORD_PREPOSITION, PHRASE_SOFT);
+	}
+}
+
+/* "kiezen of verwerpen" against "vaststellen of een rund drachtig is". */
+static bool is_whether(const struct tagger *t)
+{
+	uint32_t before = tag_before(t);
+
+	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE)
+		return false;
+	if (tag_may(t, 1) & W_VERB & ~W_FIRST)
+		return false;
+	return tag_ahead(t, W_SINGULAR | W_MODAL | W_BE | W_PERFECT, W_NOUN);
+}
+
+static void tag_conjunction(struct tagger *t)
+{
+	struct reader *r = t->r;
+
+	if (reader_is(r, t->i, KEY_OF) && is_whether(t)) {
+		open_clause(t, UK_CLAUSE_QUESTION, false);
+		return;
+	}
+	if ((r->may[t->i] & W_ADVERB) && tag_before(t) != UK_WORD_PUNCTUATION) {
+		tag_as(t, UK_WORD_ADVERB, t->phrase);
+		return;
+	}
+	tag_as(t, UK_WORD_CONJUNCTION,
+	       t->phrase == PHRASE_HARD ? PHRASE_HARD : PHRASE_NONE);
+}
+
+/* "als" and "zoals" open a clause only when a finite verb follows. */
+static bool is_condition(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	if (reader_is(r, t->i, KEY_ZOALS))
+		return !tag_nounish(t, 1) && tag_ahead(t, W_FINITE, W_NOUN);
+	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT) ||
+	    reader_is(r, t->i, KEY_TOEN))
+		return (tag_may(t, 1) & W_SUBJECT) != 0;
+	if (!reader_is(r, t->i, KEY_ALS))
+		return true;
+	if (tag_may(t, 1) & W_SUBJECT)
+		return true;
+	return (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION) &&
+	       tag_may(t, 1) & (W_ARTICLE | W_DEMONSTRATIVE | W_DETERMINER) &&
+	       tag_ahead(t, W_FINITE, W_NOUN);
+}
+
+static bool is_relative(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t before = tag_before(t);
+
+	if (before == UK_WORD_PUNCTUATION && t->i > 1 &&
+	    reader_sign(r, t->i - 1) == SIGN_COMMA)
+		before = r->tokens[t->i - 2].word_class;
+	return before == UK_WORD_NOUN || before == UK_WORD_NAME ||
+	       before == UK_WORD_PRONOUN || before == UK_WORD_CODE ||
+	       (t->i && reader_sign(r, t->i - 1) == SIGN_CLOSE);
+}
+
+/* The words that may open a clause of more than one kind. */
+static bool tag_that(struct tagger *t)
+{
+	struct reader *r = t->r;
+	uint64_t may = r->may[t->i];
+	bool dat = may & W_THAT;
+
+	if (dat && t->i &&
+	    (reader_is(r, t->i - 1, KEY_ZODANIG) ||
+	     reader_is(r, t->i - 1, KEY_ZO))) {
+		open_clause(t, UK_CLAUSE_RESULT, false);
+		return true;
+	}
+	if ((may & W_RELATIVE) && is_relative(t) &&
+	    tag_ahead(t, W_FINITE | W_JOINED, 0)) {
+		open_clause(t, UK_CLAUSE_RELATIVE, false);
+		return true;
+	}
+	if (dat && t->filled && t->phrase != PHRASE_SOFT) {
+		open_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
+	return false;
+}
+
+static bool tag_question(struct tagger *t)
+{
+	struct reader *r = t->r;
+	uint64_t may = r->may[t->i];
+
+	if (reader_is(r, t->i, KEY_OF) || t->phrase == PHRASE_SOFT)
+		return false;
+	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
+		return false;
+	if (!t->filled && !(may & W_RELATIVE) && (tag_may(t, 1) & W_FINITE))
+		return false;
+	open_clause(t, UK_CLAUSE_QUESTION, false);
+	return true;
+}
+
+/* Opens a clause when the word can and does; true when it did. */
+static bool tag_opener(struct tagger *t)
+{
+	static const struct {
+		uint64_t bit;
+		enum uk_clause_kind kind;
+	} kinds[] = {
+	    {W_RESULT, UK_CLAUSE_RESULT},
+	    {W_TIME, UK_CLAUSE_TIME},
+	    {W_CONDITION, UK_CLAUSE_CONDITION},
+	    {W_MANNER, UK_CLAUSE_MANNER},
+	};
+	uint64_t may = t->r->may[t->i];
+
+	if (!(may & W_OPENER))
+		return false;
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
+		if ((may & kinds[k].bit) && is_condition(t)) {
+			open_clause(t, kinds[k].kind,
+				    reader_is(t->r, t->i, KEY_ALVORENS));
+			return true;
+		}
+	if ((may & W_PURPOSE) && !(may & W_PREPOSITION)) {
+		open_clause(t, UK_CLAUSE_PURPOSE, true);
+		return true;
+	}
+	if (t->phrase == PHRASE_HARD)
+		return false;
+	if ((may & (W_THAT | W_RELATIVE)) && tag_that(t))
+		return true;
+	return (may & W_QUESTION) && tag_question(t);
+}
+
+/* "zijn" is a verb or says whose. */
+static bool is_to_be(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (t->finite || t->phrase == PHRASE_SOFT || t->phrase == PHRASE_HARD)
+		return false;
+	if (at_end(t, 1))
+		return true;
+	if (next & (W_PARTICIPLE | W_PREPOSITION | W_ADVERB | W_NEGATION |
+		    W_ARTICLE | W_DEMONSTRATIVE | W_DETERMINER | W_TE))
+		return true;
+	return (next & W_ADJECTIVE) && !tag_nounish(t, 2);
+}
+
+static void tag_determiner(struct tagger *t)
+{
+	struct reader *r = t->r;
+	uint64_t may = r->may[t->i], next = tag_may(t, 1);
+	bool noun = tag_nounish(t, 1) || (next & W_ADJECTIVE);
+
+	t->nominal = (may & W_DEMONSTRATIVE) != 0;
+
+	if ((may & W_BE) && is_to_be(t)) {
+		tag_open_class(t);
+		return;
+	}
+	if ((may & W_DEMONSTRATIVE) && (next & W_INFINITIVE) &&
+	    !(next & W_NOUN))
+		noun = false;
+	/* "Dat staat op ..." against "Dat plan wordt ..." */
+	if ((may & W_DEMONSTRATIVE) && !t->filled && (next & W_SINGULAR) &&
+	    !tag_ahead_from(t, 2, W_SINGULAR | W_AUXILIARY, W_NOUN))
+		noun = false;
+	if ((may & (W_PRONOUN | W_SUBJECT)) && !noun) {
+		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
+		return;
+	}
+	tag_as(t, UK_WORD_DETERMINER,
+	       may & W_DETERMINER ? PHRASE_SOFT : PHRASE_HARD);
+	if ((may & W_DETERMINER) && noun)
+		t->phrase = PHRASE_HARD;
+}
+
+/* "het" and the infinitive behind it: "het toetsen van", "kan het toetsen". */
+static bool is_pronoun_het(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (!reader_is(t->r, t->i, KEY_HET) && !reader_is(t->r, t->i, KEY_T))
+		return false;
+	if (t->phrase == PHRASE_SOFT)
+		return false;
+	if (at_end(t, 1))
+		return true;
+	if ((next & W_INFINITIVE) && !(next & W_NOUN))
+		return t->modal && !(tag_may(t, 2) & W_PREPOSITION);
+	if (next & (W_ADJECTIVE | W_NOUN | W_NUMERAL))
+		return false;
+	if (next & (W_CLOSED & ~W_PREPOSITION))
+		return true;
+	return (next & W_SINGULAR) && !(next & W_FIRST);
+}
+
+static void tag_article(struct tagger *t)
+{
+	if (is_pronoun_het(t))
+		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
+	else
+		tag_as(t, UK_WORD_DETERMINER, PHRASE_HARD);
+	t->nominal = reader_is(t->r, t->i, KEY_HET);
+}
+
+/* "je" and "ze" are subjects where a subject can stand. */
+static bool tag_subject(struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+	uint32_t before = tag_before(t);
+
+	if (!(may & W_SUBJECT) || t->phrase == PHRASE_SOFT)
+		return false;
+	if ((may & W_POSSESSIVE) && before != UK_WORD_VERB &&
+	    before != UK_WORD_SUBORDINATOR && t->filled &&
+	    !(tag_may(t, 1) & W_FINITE))
+		return false;
+	tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
+	return true;
+}
+
+static bool tag_small(struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	if (may & W_TE)
+		tag_te(t);
+	else if (may & W_ARTICLE)
+		tag_article(t);
+	else if (tag_opener(t) || tag_subject(t))
+		return true;
+	else if (may & W_PREPOSITION)
+		tag_preposition(t);
+	else if (may & W_CONJUNCTION)
+		tag_conjunction(t);
+	else if (may & (W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER))
+		tag_determiner(t);
+	else if (may & W_NUMERAL)
+		tag_as(t, UK_WORD_NUMERAL, PHRASE_SOFT);
+	else if (may & (W_PRONOUN | W_REFLEXIVE))
+		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
+	else if ((may & (W_ADVERB | W_NEGATION)) && !(may & W_ADJECTIVE))
+		tag_as(t, UK_WORD_ADVERB,
+		       t->phrase == PHRASE_HAVE ? PHRASE_NONE : t->phrase);
+	else
+		return false;
+	return true;
+}
+
+static void tag_sign(struct tagger *t)
+{
+	uint8_t sign = t->r->marks[t->i].sign;
+
+	if (sign == SIGN_STOP || sign == SIGN_SEMICOLON) {
+		t->finite = t->modal = t->awaits_te = t->filled = false;
+		t->phrase = PHRASE_NONE;
+	} else if (sign != SIGN_OTHER && sign != SIGN_SLASH &&
+		   !(sign == SIGN_COMMA && t->phrase == PHRASE_HARD)) {
+		t->phrase = PHRASE_NONE;
+	}
+}
+
+static void tag_token(struct tagger *t)
+{
+	struct reader *r = t->r;
+
+	switch (r->tokens[t->i].word_class) {
+	case UK_WORD_PUNCTUATION:
+		tag_sign(t);
+		return;
+	case UK_WORD_NUMERAL:
+		t->phrase = PHRASE_SOFT;
+		break;
+	case UK_WORD_CODE:
+		t->phrase = PHRASE_HAVE;
+		break;
+	default:
+		if (!tag_small(t))
+			tag_open_class(t);
+		if (r->marks[t->i].opens)
+			return;
+	}
+	t->filled = true;
+}
+
+void tags_set(struct reader *r)
+{
+	struct tagger t = {.r = r};
+
+	for (t.i = 0; t.i < r->count; t.i++)
+		tag_token(&t);
+}

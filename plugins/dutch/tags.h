@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * Tagging, shared by its two halves: tags.c (small words) and tag_open.c
+ * (nouns, adjectives and verbs).
+ */
+#ifndef DUTCH_TAGS_H
+#define DUTCH_TAGS_H
+
+#include "reader.h"
+
+/** How far any look ahead goes, in tokens: keeps the work linear. */
+enum { LOOK_AHEAD = 40 };
+
+/** Where we are in a noun phrase. */
+enum phrase {
+	PHRASE_NONE,
+	PHRASE_SOFT, /* after a preposition or number: a noun is likely */
+	PHRASE_HARD, /* after an article or adjective: a noun must come */
+	PHRASE_HAVE /* just behind a noun */
+};
+
+struct tagger {
+	struct reader *r;
+	uint32_t i;
+	enum phrase phrase;
+	bool finite; /* the clause has its finite verb */
+	bool modal; /* ... and waits for an infinitive */
+	bool awaits_te; /* "in staat", "vermogen": a "te" must come */
+	bool nominal; /* an infinitive here is a noun: "het toetsen" */
+	bool filled; /* something stands before in the clause */
+};
+
+void tag_open_class(struct tagger *);
+
+/** Sets the class of the token and the state of the phrase behind it. */
+static inline void tag_as(struct tagger *t, enum uk_word_class word_class,
+			  enum phrase phrase)
+{
+	t->r->tokens[t->i].word_class = word_class;
+	t->phrase = phrase;
+}
+
+static inline uint64_t tag_may(const struct tagger *t, uint32_t ahead)
+{
+	return reader_may(t->r, t->i + ahead);
+}
+
+/** The token before, as tagged; UK_WORD_PUNCTUATION at the start. */
+static inline uint32_t tag_before(const struct tagger *t)
+{
+	return t->i ? t->r->tokens[t->i - 1].word_class
+		    : (uint32_t)UK_WORD_PUNCTUATION;
+}
+
+/** Can the token `ahead` be a noun or what stands before one? */
+bool tag_nounish(const struct tagger *, uint32_t ahead);
+
+/** Is a token with one of `bits` ahead, before a sign that ends a clause? */
+bool tag_ahead(const struct tagger *, uint64_t bits, uint64_t not_bits);
+
+/** The same, from the token `from` ahead on. */
+bool tag_ahead_from(const struct tagger *, uint32_t from, uint64_t bits,
+		    uint64_t not_bits);
+
+/** Is "te" with an infinitive ahead, in the same clause? */
+bool tag_te_ahead(const struct tagger *);
+
+#endif

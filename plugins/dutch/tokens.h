@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * Cuts text into tokens: words, numbers, signs, code. One pass, linear in the
+ * length of any text, and one host look-up a word.
+ *
+ * One token each: "niet-functionele", "lees-" and "-vertragingen", "menu's",
+ * "'s", "(bege)leidt", "student(en)", "en/of", "m.b.v.", "3.5", "5%", "C++",
+ * an address of the web or of mail, "...". A slash otherwise parts words.
+ */
+#ifndef DUTCH_TOKENS_H
+#define DUTCH_TOKENS_H
+
+#include "uitkomst/plugin.h"
+
+/** Looks at a word: gets its token, whose range and features are set, and its
+ *  folded bytes; sets word and word class. */
+typedef void (*token_word_fn)(void *closure, struct uk_token *,
+			      const char *folded, size_t len);
+
+/** How many tokens the text can have at most. */
+size_t tokens_most(struct uk_text);
+
+/**
+ * Cuts text and code of a statement: fills `tokens`, which has room for
+ * tokens_most(), and returns how many
+ * there are. `folded` is room for the longest word: text.len bytes are
+ * always enough, as folding never makes a word longer.
+ *
+ * Of every token range and the features INITIAL, CAPITAL, CAPITALS and
+ * DIGITS are set; words are handed to `each`; signs are UK_WORD_PUNCTUATION,
+ * numbers UK_WORD_NUMERAL, addresses and inline code UK_WORD_CODE.
+ */
+size_t tokens_split(const struct uk_statement *, struct uk_token *tokens,
+		    char *folded, token_word_fn each, void *closure);
+
+/** The folded form of a word: lower case, ' for every apostrophe, brackets
+ *  inside the word dropped. Returns its length, at most `len`. */
+size_t token_fold(const char *bytes, size_t len, char *folded);
+
+#endif

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "words.h"
+
+/* The classes of words.tsv; the place is the number of the bit. */
+static const char *const classes[] = {
+    "article",	 "determiner", "possessive", "demonstrative", "subject",
+    "pronoun",	 "reflexive",  "person",     "preposition",   "conjunction",
+    "result",	 "purpose",    "time",	     "condition",     "manner",
+    "that",	 "question",   "relative",   "adverb",	      "negation",
+    "adjective", "numeral",    "te",	     "modal",	      "perfect",
+    "be",	 "passive",    "bare",	     "copula",	      "ability",
+    "learner",	 "noun",       "third",
+};
+
+/* In the order of enum key. */
+static const char *const keys[KEY_COUNT] = {
+    "als",    "alvorens", "bij", "dat",	  "door",    "het",    "ik",	"in",
+    "machte", "na",	  "of",	 "om",	  "sedert",  "sinds",  "staat", "'t",
+    "toen",   "van",	  "zo",	 "zoals", "zodanig", "zonder",
+};
+
+struct words {
+	const struct uk_host *host;
+	const struct lexicon *lexicon;
+	uint64_t *may; /* by word */
+	uint32_t count, room;
+	uint32_t keys[KEY_COUNT];
+};
+
+struct loading {
+	struct words *words;
+	struct uk_call *call;
+};
+
+static int make_room(struct words *w, uint32_t word)
+{
+	uint32_t room = w->room ? w->room : 4096;
+	uint64_t *may;
+
+	while (room <= word)
+		room *= 2;
+	if (room > w->room) {
+		may = realloc(w->may, room * sizeof(*may));
+		if (!may)
+			return -1;
+		memset(may + w->room, 0, (room - w->room) * sizeof(*may));
+		w->may = may;
+		w->room = room;
+	}
+	if (word >= w->count)
+		w->count = word + 1;
+	return 0;
+}
+
+static int add_word(struct loading *l, struct uk_text text, uint64_t bit)
+{
+	uint32_t word = l->words->host->word(l->call, text);
+
+	if (!word || make_room(l->words, word))
+		return l->words->host->fail(
+		    l->call, "dutch/words.tsv: geen geheugen meer");
+	l->words->may[word] |= bit;
+	return 0;
+}
+
+static int add_words(struct loading *l, struct uk_text list, uint64_t bit)
+{
+	const char *at = list.bytes, *end = at + list.len;
+
+	while (at < end) {
+		const char *blank = memchr(at, ' ', (size_t)(end - at));
+		const char *stop = blank ? blank : end;
+
+		if (stop > at &&
+		    add_word(l, (struct uk_text){at, (size_t)(stop - at)}, bit))
+			return -1;
+		at = stop + 1;
+	}
+	return 0;
+}
+
+static int add_row(void *closure, const struct uk_text *fields, size_t count)
+{
+	struct loading *l = closure;
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		if (count == 2 && strlen(classes[i]) == fields[0].len &&
+		    !memcmp(classes[i], fields[0].bytes, fields[0].len))
+			return add_words(l, fields[1], WORD_BIT(i));
+	return l->words->host->fail(
+	    l->call, "dutch/words.tsv: verwacht een bekende woordklasse, een "
+		     "tab en woorden met spaties ertussen");
+}
+
+/* The bits of one verb reading. */
+static uint64_t verb_bits(const struct reading *r)
+{
+	uint64_t bits = 0;
+
+	if (r->word_class == UK_WORD_NOUN)
+		return W_NOUN;
+	if (r->word_class == UK_WORD_ADJECTIVE)
+		return r->flags & READING_ADJECTIVE ? W_ADJECTIVAL
+						    : W_ADJECTIVE;
+	if (r->word_class != UK_WORD_VERB)
+		return 0;
+	if (r->flags & READING_ADJECTIVE)
+		return W_ADJECTIVAL;
+	if (r->features & UK_INFINITIVE)
+		bits |= W_INFINITIVE;
+	if (r->features & UK_PARTICIPLE)
+		bits |= W_PARTICIPLE;
+	if (r->features & UK_GERUND)
+		bits |= W_GERUND;
+	if (r->features & UK_FINITE)
+		bits |= r->features & UK_PAST	  ? W_PAST
+			: r->features & UK_PLURAL ? W_PLURAL
+						  : 0;
+	if ((r->features & UK_FINITE) &&
+	    !(r->features & (UK_PAST | UK_PLURAL))) {
+		bits |= r->features & UK_FIRST ? W_FIRST : 0;
+		bits |= r->features & UK_THIRD ? W_SINGULAR : 0;
+	}
+	if (r->flags & READING_JOINED)
+		bits |= W_JOINED;
+	return bits | (r->features & UK_GUESS ? W_GUESS : 0);
+}
+
+static uint64_t bits_of(const struct reading *readings, size_t count)
+{
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < count; i++)
+		bits |= verb_bits(&readings[i]);
+	return bits;
+}
+
+static void ask_lexicon(struct words *w)
+{
+	for (uint32_t word = 1; word < w->count; word++) {
+		const struct reading *readings;
+		size_t count = lexicon_readings(w->lexicon, word, &readings);
+
+		w->may[word] |= bits_of(readings, count);
+		if (lexicon_is_particle(w->lexicon, word))
+			w->may[word] |= W_PARTICLE;
+	}
+}
+
+int words_open(struct words **words, const struct uk_host *host,
+	       struct uk_call *call, const struct lexicon *lexicon)
+{
+	struct loading l = {calloc(1, sizeof(**words)), call};
+
+	*words = l.words;
+	if (!l.words)
+		return host->fail(call, "dutch/words.tsv: geen geheugen meer");
+	l.words->host = host;
+	l.words->lexicon = lexicon;
+	/* The last row is new to the host, so its number is the highest. */
+	if (host->rows(call, "dutch/words.tsv", add_row, &l)) {
+		words_free(l.words);
+		*words = NULL;
+		return -1;
+	}
+	for (size_t k = 0; k < KEY_COUNT; k++)
+		l.words->keys[k] = host->word(
+		    call, (struct uk_text){keys[k], strlen(keys[k])});
+	ask_lexicon(l.words);
+	return 0;
+}
+
+bool words_is(const struct words *words, uint32_t word, enum key key)
+{
+	return word == words->keys[key];
+}
+
+void words_free(struct words *words)
+{
+	if (words)
+		free(words->may);
+	free(words);
+}
+
+uint64_t words_may(const struct words *w, const struct uk_call *call,
+		   uint32_t word, const char *folded, size_t len)
+{
+	struct reading readings[READINGS_MOST];
+
+	if (word && word < w->count && w->may[word])
+		return w->may[word];
+	return bits_of(readings,
+		       lexicon_derive(w->lexicon, call, folded, len, readings));
+}
+
+/* "kan" is kunnen, not kannen: the verb of an auxiliary is one itself. */
+static bool choose(const struct words *w, const struct reading *readings,
+		   size_t count, uint32_t features, uint64_t auxiliary,
+		   struct reading *found)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t lemma = readings[i].lemma;
+		bool fits = lemma < w->count && (w->may[lemma] & auxiliary);
+
+		if ((readings[i].features & features) != features ||
+		    readings[i].word_class != UK_WORD_VERB || (any && !fits))
+			continue;
+		*found = readings[i];
+		any = true;
+		if (fits)
+			break;
+	}
+	return any;
+}
+
+bool words_reading(const struct words *w, const struct uk_call *call,
+		   uint32_t word, const char *folded, size_t len,
+		   uint32_t features, struct reading *found)
+{
+	struct reading derived[READINGS_MOST];
+	const struct reading *readings;
+	size_t count = lexicon_readings(w->lexicon, word, &readings);
+
+	if (!count) {
+		count = lexicon_derive(w->lexicon, call, folded, len, derived);
+		readings = derived;
+	}
+	return choose(w, readings, count, features,
+		      word < w->count ? w->may[word] & W_AUXILIARY : 0, found);
+}

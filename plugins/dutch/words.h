@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * What each word may be, as one set of bits, from two sources: the classes of
+ * dictionaries/dutch/words.tsv and the verb forms of the lexicon. One array
+ * read per known word; only words in no list are taken apart by their shape.
+ */
+#ifndef DUTCH_WORDS_H
+#define DUTCH_WORDS_H
+
+#include "uitkomst/plugin.h"
+
+#include <stdbool.h>
+
+#include "lexicon.h"
+
+#define WORD_BIT(n) (UINT64_C(1) << (n))
+
+/* Classes of words.tsv, in the order of its table in words.c. */
+#define W_ARTICLE WORD_BIT(0)
+#define W_DETERMINER WORD_BIT(1) /* quantifiers: "elke", "meerdere" */
+#define W_POSSESSIVE WORD_BIT(2)
+#define W_DEMONSTRATIVE WORD_BIT(3)
+#define W_SUBJECT WORD_BIT(4) /* nominative pronoun */
+#define W_PRONOUN WORD_BIT(5)
+#define W_REFLEXIVE WORD_BIT(6)
+#define W_PERSON WORD_BIT(7)
+#define W_PREPOSITION WORD_BIT(8)
+#define W_CONJUNCTION WORD_BIT(9)
+#define W_RESULT WORD_BIT(10) /* from here: what opens a clause */
+#define W_PURPOSE WORD_BIT(11)
+#define W_TIME WORD_BIT(12)
+#define W_CONDITION WORD_BIT(13)
+#define W_MANNER WORD_BIT(14)
+#define W_THAT WORD_BIT(15)
+#define W_QUESTION WORD_BIT(16)
+#define W_RELATIVE WORD_BIT(17) /* up to here */
+#define W_ADVERB WORD_BIT(18)
+#define W_NEGATION WORD_BIT(19)
+#define W_ADJECTIVE WORD_BIT(20)
+#define W_NUMERAL WORD_BIT(21)
+#define W_TE WORD_BIT(22)
+#define W_MODAL WORD_BIT(23)
+#define W_PERFECT WORD_BIT(24) /* hebben */
+#define W_BE WORD_BIT(25)
+#define W_PASSIVE WORD_BIT(26) /* worden */
+#define W_BARE WORD_BIT(27) /* takes an infinitive without "te" */
+#define W_COPULA WORD_BIT(28)
+#define W_ABILITY WORD_BIT(29) /* "vermogen" */
+#define W_LEARNER WORD_BIT(30)
+#define W_NOUN WORD_BIT(31) /* rather a noun than the verb it looks like */
+#define W_THIRD WORD_BIT(32)
+
+/* Verb forms, from the lexicon. */
+#define W_FIRST WORD_BIT(40) /* stem: "stel" */
+#define W_SINGULAR WORD_BIT(41) /* "stelt" */
+#define W_PLURAL WORD_BIT(42) /* finite */
+#define W_INFINITIVE WORD_BIT(43)
+#define W_PARTICIPLE WORD_BIT(44)
+#define W_GERUND WORD_BIT(45)
+#define W_PAST WORD_BIT(46)
+#define W_JOINED WORD_BIT(47) /* finite with its particle: "opstelt" */
+#define W_ADJECTIVAL WORD_BIT(48) /* "opgestelde" */
+#define W_GUESS WORD_BIT(49) /* verb by its shape only */
+#define W_PARTICLE WORD_BIT(50) /* of some separable verb */
+
+#define W_OPENER                                                               \
+	(W_RESULT | W_PURPOSE | W_TIME | W_CONDITION | W_MANNER | W_THAT |     \
+	 W_QUESTION | W_RELATIVE)
+#define W_FINITE (W_FIRST | W_SINGULAR | W_PLURAL | W_PAST)
+#define W_VERB (W_FINITE | W_INFINITIVE | W_PARTICIPLE)
+#define W_AUXILIARY (W_MODAL | W_PERFECT | W_BE | W_PASSIVE)
+#define W_CLOSED                                                               \
+	(W_ARTICLE | W_DETERMINER | W_POSSESSIVE | W_DEMONSTRATIVE |           \
+	 W_SUBJECT | W_PRONOUN | W_REFLEXIVE | W_PREPOSITION | W_CONJUNCTION | \
+	 W_OPENER | W_ADVERB | W_NEGATION | W_NUMERAL | W_TE)
+
+/** Words that the reading itself knows; their spelling is in words.c. */
+enum key {
+	KEY_ALS,
+	KEY_ALVORENS,
+	KEY_BIJ,
+	KEY_DAT,
+	KEY_DOOR,
+	KEY_HET,
+	KEY_IK,
+	KEY_IN,
+	KEY_MACHTE,
+	KEY_NA,
+	KEY_OF,
+	KEY_OM,
+	KEY_SEDERT,
+	KEY_SINDS,
+	KEY_STAAT,
+	KEY_T,
+	KEY_TOEN,
+	KEY_VAN,
+	KEY_ZO,
+	KEY_ZOALS,
+	KEY_ZODANIG,
+	KEY_ZONDER,
+	KEY_COUNT
+};
+
+struct words;
+
+/** Is this number the word of `key`? */
+bool words_is(const struct words *, uint32_t word, enum key);
+
+/** Reads the classes and asks the lexicon, which must be sealed and must
+ *  outlive this, about every word. Only within open(). -1 after host->fail. */
+int words_open(struct words **, const struct uk_host *, struct uk_call *,
+	       const struct lexicon *);
+void words_free(struct words *);
+
+/** What a word may be; for a word in no list, what its shape says. */
+uint64_t words_may(const struct words *, const struct uk_call *, uint32_t word,
+		   const char *folded, size_t len);
+
+/** The reading of a word that has all of `features`; false when there is
+ *  none. */
+bool words_reading(const struct words *, const struct uk_call *, uint32_t word,
+		   const char *folded, size_t len, uint32_t features,
+		   struct reading *);
+
+#endif
