@@ -258,7 +258,7 @@ static size_t word_end(const struct cutter *c, bool *code)
 	size_t begin = c->at, at = begin, end;
 
 	end = abbreviation_end(c, begin);
-	if (end > begin)
+	if (end > begin && byte_at(c, end) != '@')
 		return end;
 	if (byte_at(c, at) == '(')
 		at = bracket_end(c, at);
