@@ -22,11 +22,6 @@ const char *uk_session_notice(const struct uk_session *session, size_t i)
 	return i < session->notice_count ? session->notices[i] : NULL;
 }
 
-const char *uk_tr(const char *nl, const char *en)
-{
-	return tr(nl, en);
-}
-
 static bool told(const struct uk_session *session, const char *text)
 {
 	for (size_t i = 0; i < session->notice_count; i++)
@@ -81,6 +76,22 @@ static const char *choose_lang(const char *asked, const char *set)
 			return strncmp(locale, "en", 2) ? "nl" : "en";
 	}
 	return "nl";
+}
+
+/* Words before the first session follow the environment. */
+static bool language_chosen;
+
+static void set_language(const char *lang)
+{
+	error_language(lang);
+	language_chosen = true;
+}
+
+const char *uk_tr(const char *nl, const char *en)
+{
+	if (!language_chosen)
+		set_language(choose_lang(NULL, NULL));
+	return tr(nl, en);
 }
 
 static int check_lang(const char *lang, struct uk_error *error)
@@ -266,13 +277,13 @@ static int choose(struct uk_session *s, const struct uk_session_options *o,
 		  struct uk_error *error)
 {
 	/* For the errors of the settings themselves. */
-	error_language(choose_lang(o->lang, NULL));
+	set_language(choose_lang(o->lang, NULL));
 	settings_init(&s->settings);
 	if (check_lang(o->lang, error) ||
 	    settings_load(&s->settings, o->settings, o->near, error))
 		return -1;
 	s->lang = choose_lang(o->lang, s->settings.lang);
-	error_language(s->lang);
+	set_language(s->lang);
 	s->model = o->model	       ? o->model
 		   : s->settings.model ? s->settings.model
 				       : "tuning";

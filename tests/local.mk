@@ -1,3 +1,4 @@
+include tests/cli/local.mk
 include tests/plugins/local.mk
 check_PROGRAMS += tests/unit/test_bloom
 TESTS += tests/unit/test_bloom

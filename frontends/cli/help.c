@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "command.h"
+
+enum { COLUMN = 25 }; /* where the explanation of an option starts */
+
+static void pad(struct out *o, size_t used, size_t column)
+{
+	do {
+		out_addc(o, ' ');
+	} while (++used < column);
+}
+
+void help_program(struct out *o)
+{
+	out_adds(o, uk_tr("Gebruik: uitkomst OPDRACHT [OPTIE ...] "
+			  "[BESTAND ...]\n\n"
+			  "Helpt leeruitkomsten te schrijven en kijkt ze na."
+			  "\n\n",
+			  "Usage: uitkomst COMMAND [OPTION ...] [FILE ...]\n\n"
+			  "Helps to write Dutch learning outcomes and checks "
+			  "them.\n\n"));
+	for (const struct command *c = commands; c->name; c++) {
+		out_addf(o, "  %s", c->name);
+		pad(o, 2 + strlen(c->name), 13);
+		out_addf(o, "%s\n", words_say(c->summary));
+	}
+	out_adds(o, uk_tr("\n'uitkomst help OPDRACHT' vertelt meer, "
+			  "'uitkomst --version' de versie.\n"
+			  "Begin met: uitkomst compose\n",
+			  "\n'uitkomst help COMMAND' tells more, "
+			  "'uitkomst --version' the version.\n"
+			  "Start with: uitkomst compose\n"));
+}
+
+static void help_options(struct out *o, const struct option *option)
+{
+	for (; option && option->name; option++) {
+		const char *value = "";
+		size_t used = strlen(option->name) + 4;
+
+		if (option->kind != OPTION_FLAG)
+			value = words_say(option->value);
+		out_addf(o, "  --%s%s%s", option->name, *value ? " " : "",
+			 value);
+		used += *value ? strlen(value) + 1 : 0;
+		pad(o, used, COLUMN);
+		out_addf(o, "%s\n", words_say(option->help));
+	}
+}
+
+void help_command(struct out *o, const struct command *c)
+{
+	out_addf(o,
+		 uk_tr("Gebruik: uitkomst %s [OPTIE ...] %s\n",
+		       "Usage: uitkomst %s [OPTION ...] %s\n"),
+		 c->name, words_say(c->arguments));
+	out_addf(o, "%s\n\n", words_say(c->summary));
+	help_options(o, c->options);
+	if (c->options)
+		out_addc(o, '\n');
+	help_options(o, options_common);
+}

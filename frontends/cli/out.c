@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdarg.h>
+#include <unistd.h>
+
+#include "out.h"
+
+void out_init(struct out *o, int fd)
+{
+	o->fd = fd;
+	o->error = 0;
+	o->len = 0;
+}
+
+/* A descriptor that another program made non-blocking: wait for room. */
+static void wait_for_room(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLOUT};
+
+	poll(&p, 1, -1);
+}
+
+static void write_all(struct out *o, const char *bytes, size_t len)
+{
+	while (len && !o->error) {
+		ssize_t n = write(o->fd, bytes, len);
+
+		if (n >= 0) {
+			bytes += n;
+			len -= (size_t)n;
+		} else if (errno == EAGAIN) {
+			wait_for_room(o->fd);
+		} else if (errno != EINTR) {
+			o->error = errno;
+		}
+	}
+}
+
+int out_flush(struct out *o)
+{
+	write_all(o, o->bytes, o->len);
+	o->len = 0;
+	return o->error ? -1 : 0;
+}
+
+void out_add(struct out *o, const char *bytes, size_t len)
+{
+	if (len > sizeof(o->bytes) - o->len) {
+		out_flush(o);
+		if (len > sizeof(o->bytes)) {
+			write_all(o, bytes, len);
+			return;
+		}
+	}
+	memcpy(o->bytes + o->len, bytes, len);
+	o->len += len;
+}
+
+void out_adds(struct out *o, const char *string)
+{
+	out_add(o, string, strlen(string));
+}
+
+void out_addc(struct out *o, char c)
+{
+	if (o->len == sizeof(o->bytes))
+		out_flush(o);
+	o->bytes[o->len++] = c;
+}
+
+void out_number(struct out *o, size_t number)
+{
+	char digits[24], *at = digits + sizeof(digits);
+
+	do {
+		*--at = (char)('0' + number % 10);
+	} while (number /= 10);
+	out_add(o, at, (size_t)(digits + sizeof(digits) - at));
+}
+
+void out_addf(struct out *o, const char *format, ...)
+{
+	char text[1024];
+	va_list values;
+	int len;
+
+	va_start(values, format);
+	len = vsnprintf(text, sizeof(text), format, values);
+	va_end(values);
+	if (len > 0)
+		out_add(o, text,
+			(size_t)len < sizeof(text) ? (size_t)len
+						   : sizeof(text) - 1);
+}
+
+static void add_escape(struct out *o, unsigned char c)
+{
+	static const char hex[] = "0123456789abcdef";
+	char text[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
+
+	switch (c) {
+	case '"':
+	case '\\':
+		text[1] = (char)c;
+		break;
+	case '\n':
+		text[1] = 'n';
+		break;
+	case '\t':
+		text[1] = 't';
+		break;
+	default:
+		out_add(o, text, sizeof(text));
+		return;
+	}
+	out_add(o, text, 2);
+}
+
+static bool needs_escape(unsigned char c)
+{
+	return c < 0x20 || c == '"' || c == '\\';
+}
+
+void out_json(struct out *o, const char *bytes, size_t len)
+{
+	size_t from = 0;
+
+	out_addc(o, '"');
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)bytes[i];
+
+		if (!needs_escape(c))
+			continue;
+		out_add(o, bytes + from, i - from);
+		add_escape(o, c);
+		from = i + 1;
+	}
+	out_add(o, bytes + from, len - from);
+	out_addc(o, '"');
+}
+
+void out_jsons(struct out *o, const char *string)
+{
+	out_json(o, string, strlen(string));
+}
+
+/* Bytes of the control character at `at`, 0 when it is none. */
+static size_t control_len(const char *at, size_t len)
+{
+	unsigned char c = (unsigned char)at[0];
+
+	if (c < 0x20 || c == 0x7f)
+		return 1;
+	if (c == 0xc2 && len > 1 && (unsigned char)at[1] < 0xa0)
+		return 2;
+	return 0;
+}
+
+void out_clean(struct out *o, const char *bytes, size_t len)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < len;) {
+		size_t n = control_len(bytes + i, len - i);
+
+		if (!n) {
+			i++;
+			continue;
+		}
+		out_add(o, bytes + from, i - from);
+		out_adds(o, bytes[i] == '\t' || bytes[i] == '\n'
+				? " "
+				: "\xef\xbf\xbd");
+		i += n;
+		from = i;
+	}
+	out_add(o, bytes + from, len - from);
+}
