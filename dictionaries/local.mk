@@ -8,6 +8,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/models/tuning.json \
 	%D%/rules/bloom.json \
 	%D%/rules/spell_nl.json \
+	%D%/rules/tuning.json \
 	%D%/rules/uitkomst.json \
 	%D%/spell_nl/words.tsv \
 	%D%/taxonomies/bloom_1956.tsv \
@@ -18,4 +19,5 @@ nobase_dist_pkgdata_DATA = \
 	%D%/taxonomies/miller.tsv \
 	%D%/taxonomies/romiszowski.tsv \
 	%D%/taxonomies/solo.tsv \
+	%D%/tuning/transitive.tsv \
 	$(NULL)

@@ -82,3 +82,8 @@ dutch_read_sources = \
 %C%_dutch_la_SOURCES = $(dutch_read_sources) $(dutch_verb_sources)
 %C%_dutch_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=dutch
 %C%_dutch_la_LDFLAGS = $(module_ldflags)
+plugin_LTLIBRARIES += %D%/tuning.la
+tuning_sources = %D%/tuning/tuning.c
+%C%_tuning_la_SOURCES = $(tuning_sources)
+%C%_tuning_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=tuning
+%C%_tuning_la_LDFLAGS = $(module_ldflags)
