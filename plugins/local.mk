@@ -30,8 +30,17 @@ bloom_sources = \
 
 plugin_LTLIBRARIES += %D%/spell_nl.la
 spell_nl_sources = \
+	%D%/spell_nl/affixes.c \
+	%D%/spell_nl/affixes.h \
+	%D%/spell_nl/candidates.c \
+	%D%/spell_nl/candidates.h \
+	%D%/spell_nl/compound.c \
+	%D%/spell_nl/compound.h \
 	%D%/spell_nl/dictionary.c \
 	%D%/spell_nl/dictionary.h \
+	%D%/spell_nl/edits.c \
+	%D%/spell_nl/edits.h \
+	%D%/spell_nl/forms.c \
 	%D%/spell_nl/hash.h \
 	%D%/spell_nl/judge.c \
 	%D%/spell_nl/judge.h \
@@ -40,8 +49,12 @@ spell_nl_sources = \
 	%D%/spell_nl/spell_nl.c \
 	%D%/spell_nl/speller.c \
 	%D%/spell_nl/speller.h \
+	%D%/spell_nl/suggest.c \
+	%D%/spell_nl/suggest.h \
 	%D%/spell_nl/verdicts.c \
 	%D%/spell_nl/verdicts.h \
+	%D%/spell_nl/vocabulary.c \
+	%D%/spell_nl/vocabulary.h \
 	%D%/spell_nl/wordset.c \
 	%D%/spell_nl/wordset.h \
 	$(NULL)

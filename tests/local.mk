@@ -76,6 +76,9 @@ EXTRA_DIST += \
 	%D%/unit/spell_nl/nl.aff \
 	%D%/unit/spell_nl/nl.dic \
 	$(NULL)
+
+include tests/bench/local.mk
+
 check_PROGRAMS += tests/unit/test_loader
 TESTS += tests/unit/test_loader
 tests_unit_test_loader_SOURCES = %D%/unit/test_loader.c

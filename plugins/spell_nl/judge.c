@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "compound.h"
 #include "hash.h"
 #include "letters.h"
 
@@ -86,6 +87,21 @@ static int hyphenated(struct speller *speller, const char *word, size_t len)
 	return part_right(speller, word, (size_t)(end - word));
 }
 
+/* The first letter may be a capital at the start of the sentence. */
+static int compounded(struct speller *speller, const char *word, size_t len)
+{
+	char small[DICTIONARY_WORD];
+	uint32_t shape = word_shape(word, len);
+
+	if (len > sizeof(small) ||
+	    shape & (SHAPE_CAPITAL | SHAPE_HYPHEN | SHAPE_FOREIGN))
+		return 0;
+	memcpy(small, word, len);
+	if (is_capital(small, len))
+		make_small(small);
+	return is_compound(speller, small, len);
+}
+
 /* "lees- en schrijfdoelen", "verzorgings- en verpleeghuizen": a word, or one
  * with the s that ties it to the head that was left out. */
 static int elided(struct speller *speller, const char *word, size_t len)
@@ -94,6 +110,8 @@ static int elided(struct speller *speller, const char *word, size_t len)
 
 	if (right == 0 && len > 4 && word[len - 1] == 's')
 		right = speller_word(speller, word, len - 1);
+	if (right == 0)
+		right = opens_compound(speller, word, len);
 	return right;
 }
 
@@ -106,5 +124,7 @@ int judge(struct speller *speller, const char *word, size_t len)
 	right = listed(speller, word, len);
 	if (right == 0)
 		right = hyphenated(speller, word, len);
+	if (right == 0)
+		right = compounded(speller, word, len);
 	return right;
 }

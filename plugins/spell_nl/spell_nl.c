@@ -5,14 +5,17 @@
 #include <string.h>
 
 #include "letters.h"
-#include "speller.h"
+#include "suggest.h"
 
 /* One statement that is being checked. */
 struct checking {
 	struct speller *speller;
 	struct uk_call *call;
 	const struct uk_statement *statement;
+	int box; /* milliseconds left for slow suggestions */
 };
+
+enum { FIXES = 5 };
 
 static const uint32_t skipped_classes =
     1u << UK_WORD_PUNCTUATION | 1u << UK_WORD_CODE | 1u << UK_WORD_NAME;
@@ -46,19 +49,36 @@ static int no_dictionary(const struct checking *checking)
 	return 0;
 }
 
-static int report(const struct checking *checking, size_t begin, size_t end)
+static bool wants_fixes(const struct checking *checking)
 {
-	const struct uk_statement *statement = checking->statement;
-	struct uk_parameter word = {
-	    "word", {statement->text.bytes + begin, end - begin}};
+	const struct uk_host *host = checking->speller->host;
+
+	return UK_HAS(host, struct uk_host, suggesting) && host->suggesting &&
+	       host->suggesting(checking->call);
+}
+
+static int report(struct checking *checking, size_t begin, size_t end)
+{
+	const char *word = checking->statement->text.bytes + begin;
+	struct uk_range range = {(uint32_t)begin, (uint32_t)end};
+	struct uk_parameter parameter = {"word", {word, end - begin}};
+	struct suggestions list = {.count = 0};
+	struct uk_fix fixes[FIXES];
 	struct uk_finding finding = {
 	    .size = sizeof(finding),
 	    .rule = "unknown-word",
-	    .range = {(uint32_t)begin, (uint32_t)end},
-	    .parameters = &word,
+	    .range = range,
+	    .parameters = &parameter,
 	    .parameter_count = 1,
+	    .fixes = fixes,
 	};
 
+	if (wants_fixes(checking))
+		suggest(checking->speller, checking->call, word, end - begin,
+			&list, &checking->box);
+	for (size_t i = 0; i < list.count && i < FIXES; i++)
+		fixes[finding.fix_count++] = (struct uk_fix){
+		    range, {list.words[i], strlen(list.words[i])}, NULL, 0};
 	(void)checking->speller->host->report(checking->call, 0, &finding);
 	return 0;
 }
@@ -79,8 +99,7 @@ static int verdict(const struct checking *checking, size_t begin, size_t end)
 }
 
 /* Judges [begin, end), which has no slash in it. */
-static int check_piece(const struct checking *checking, size_t begin,
-		       size_t end)
+static int check_piece(struct checking *checking, size_t begin, size_t end)
 {
 	const char *bytes = checking->statement->text.bytes;
 	uint32_t shape;
@@ -103,7 +122,7 @@ static int check_piece(const struct checking *checking, size_t begin,
 }
 
 /* "hij/zij": each side by itself. */
-static int check_pieces(const struct checking *checking, struct uk_range range)
+static int check_pieces(struct checking *checking, struct uk_range range)
 {
 	const char *bytes = checking->statement->text.bytes;
 	size_t begin = range.begin;
@@ -141,8 +160,7 @@ static void remember(struct speller *speller, const struct uk_token *token)
 					 memory_order_relaxed);
 }
 
-static int check_token(const struct checking *checking,
-		       const struct uk_token *token)
+static int check_token(struct checking *checking, const struct uk_token *token)
 {
 	const char *word = checking->statement->text.bytes + token->range.begin;
 	size_t len = token->range.end - token->range.begin;
@@ -165,7 +183,7 @@ static int check_token(const struct checking *checking,
 static int spell_check(void *self, struct uk_call *call,
 		       const struct uk_statement *statement)
 {
-	const struct checking checking = {self, call, statement};
+	struct checking checking = {self, call, statement, SUGGEST_BOX};
 
 	for (size_t i = 0; i < statement->token_count; i++)
 		if (!is_skipped(&statement->tokens[i]) &&
@@ -182,6 +200,22 @@ static int spell_word(void *self, struct uk_call *call, struct uk_text word)
 		return word.len == 0;
 	(void)call;
 	return speller_word(speller, word.bytes, word.len);
+}
+
+static int spell_suggest(void *self, struct uk_call *call, struct uk_text word,
+			 size_t most)
+{
+	struct speller *speller = self;
+	struct suggestions list;
+	int box = SUGGEST_BOX;
+
+	suggest(speller, call, word.bytes, word.len, &list, &box);
+	for (size_t i = 0; i < list.count && i < most; i++)
+		if (speller->host->text(
+			call,
+			(struct uk_text){list.words[i], strlen(list.words[i])}))
+			return -1;
+	return 0;
 }
 
 static void spell_close(void *self)
@@ -217,6 +251,7 @@ static const struct uk_spell_ops spell = {
     .size = sizeof(spell),
     .language = "nl",
     .check = spell_word,
+    .suggest = spell_suggest,
 };
 
 const struct uk_plugin UK_PLUGIN = {

@@ -98,6 +98,7 @@ int speller_open(struct speller *speller, const struct uk_host *host,
 
 	*speller = (struct speller){.host = host};
 	dictionary_init(&speller->dictionary);
+	pthread_mutex_init(&speller->vocabulary_lock, NULL);
 	speller->memo = calloc(SPELLER_MEMO, sizeof(*speller->memo));
 	if (!speller->memo)
 		return host->fail(call, "geen geheugen");
@@ -115,6 +116,8 @@ void speller_close(struct speller *speller)
 	verdicts_release(&speller->verdicts);
 	wordset_release(&speller->terms);
 	dictionary_release(&speller->dictionary);
+	vocabulary_release(&speller->vocabulary);
+	pthread_mutex_destroy(&speller->vocabulary_lock);
 	free(speller->memo);
 }
 
@@ -130,4 +133,31 @@ int speller_word(struct speller *speller, const char *word, size_t len)
 	if (right >= 0)
 		verdicts_add(&speller->verdicts, hash, right == 1);
 	return right;
+}
+
+static int read_vocabulary(struct speller *speller)
+{
+	const struct dictionary *dictionary = &speller->dictionary;
+
+	if (!dictionary_there(dictionary) ||
+	    vocabulary_read(&speller->vocabulary, dictionary->affixes,
+			    dictionary->words))
+		return VOCABULARY_NONE;
+	return VOCABULARY_READ;
+}
+
+const struct vocabulary *speller_vocabulary(struct speller *speller)
+{
+	int state = atomic_load(&speller->vocabulary_state);
+
+	if (state == VOCABULARY_UNREAD) {
+		pthread_mutex_lock(&speller->vocabulary_lock);
+		state = atomic_load(&speller->vocabulary_state);
+		if (state == VOCABULARY_UNREAD) {
+			state = read_vocabulary(speller);
+			atomic_store(&speller->vocabulary_state, state);
+		}
+		pthread_mutex_unlock(&speller->vocabulary_lock);
+	}
+	return state == VOCABULARY_READ ? &speller->vocabulary : NULL;
 }

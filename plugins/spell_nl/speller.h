@@ -18,6 +18,7 @@
 
 #include "dictionary.h"
 #include "verdicts.h"
+#include "vocabulary.h"
 #include "wordset.h"
 
 /** What the field's word list says of a word. */
@@ -34,7 +35,12 @@ struct speller {
 	uint64_t terms_hash; /* of all rows of the list */
 	struct verdicts verdicts;
 	atomic_uchar *memo; /* by the host's word number */
+	struct vocabulary vocabulary;
+	atomic_int vocabulary_state; /* enum vocabulary_state */
+	pthread_mutex_t vocabulary_lock;
 };
+
+enum vocabulary_state { VOCABULARY_UNREAD, VOCABULARY_READ, VOCABULARY_NONE };
 
 enum { SPELLER_MEMO = 1 << 18 };
 
@@ -50,5 +56,9 @@ void speller_close(struct speller *);
  * schrijfdoelen"), a full stop that it is an abbreviation.
  */
 int speller_word(struct speller *, const char *word, size_t len);
+
+/** All forms of the dictionary, read when first asked for; NULL without a
+ *  dictionary. */
+const struct vocabulary *speller_vocabulary(struct speller *);
 
 #endif

@@ -59,3 +59,12 @@ int wordset_add(struct wordset *set, uint64_t hash, uint32_t marks)
 	set->slots[at] |= marks & WORDSET_MARKS;
 	return 0;
 }
+
+void wordset_count(struct wordset *set, uint64_t hash, unsigned shift,
+		   uint32_t most)
+{
+	uint64_t *slot = &set->slots[slot_of(set, hash)];
+
+	if ((*slot >> shift & most) < most)
+		*slot += UINT64_C(1) << shift;
+}

@@ -205,6 +205,50 @@ static void test_second_run_remembers(void **state)
 	expect(f, "De studnt analyseert.", "studnt ");
 }
 
+/* The first fix of the only finding in the text. */
+static void expect_fix(struct fixture *f, const char *text, const char *fix)
+{
+	const char *fixes;
+
+	f->call.suggesting = true;
+	check(f, text);
+	assert_int_equal(f->call.finding_count, 1);
+	fixes = f->call.findings[0].fixes;
+	assert_int_equal(strcspn(fixes, "\n"), strlen(fix));
+	assert_memory_equal(fixes, fix, strlen(fix));
+}
+
+static void test_suggestions(void **state)
+{
+	struct fixture *f = *state;
+
+	expect_fix(f, "de studnt analyseert", "student");
+	expect_fix(f, "de studdent analyseert", "student");
+	expect_fix(f, "de stuednt analyseert", "student");
+	expect_fix(f, "Anlyseert", "Analyseert");
+	expect_fix(f, "een plan van nederland", "Nederland");
+	expect_fix(f, "een project van destudent", "de student");
+	expect_fix(f, "de project-student", "projectstudent");
+	expect_fix(f, "het project en projektuitkomst",
+		   "projectuitkomst");
+	expect_fix(f, "een sisdeem", "systeem");
+	f->call.suggesting = false;
+	check(f, "de studnt");
+	assert_string_equal(f->call.findings[0].fixes, "");
+}
+
+static void test_suggestions_for_other_plugins(void **state)
+{
+	struct fixture *f = *state;
+
+	fake_clear(&f->call);
+	assert_int_equal(
+	    UK_PLUGIN.spell->suggest(f->self, &f->call,
+				     (struct uk_text){"analiseert", 10}, 1),
+	    0);
+	assert_string_equal(f->call.text.bytes, "analyseert");
+}
+
 /* A dictionary in another encoding is as good as none: no word is called
  * wrong, and the user hears why. */
 static void test_without_dictionary(void **state)
@@ -254,6 +298,8 @@ int main(void)
 	    TEST(test_words_of_the_field),
 	    TEST(test_the_speller_of_other_plugins),
 	    TEST(test_second_run_remembers),
+	    TEST(test_suggestions),
+	    TEST(test_suggestions_for_other_plugins),
 	    TEST(test_without_dictionary),
 	    TEST(test_long_words),
 	};

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "compound.h"
+
+#include <string.h>
+
+#include "hash.h"
+
+enum {
+	SHORTEST = 7, /* bytes of a compound */
+	SHORTEST_FIRST = 3, /* of its first part */
+	SHORTEST_LAST = 4,
+	SHOWN = 8 /* words that must show it */
+};
+
+/* They open many words ("opstellen", "voorraad"), but what they open anew is
+ * most often two words written as one. */
+static const char *const function_words[] = {
+    "aan",    "achter", "alle",	 "als",	   "bij",   "binnen", "boven", "buiten",
+    "dan",    "dat",	"de",	 "den",	   "der",   "deze",   "die",   "dit",
+    "door",   "een",	"en",	 "er",	   "geen",  "haar",   "heel",  "het",
+    "hoe",    "hun",	"iets",	 "in",	   "inter", "langs",  "maar",  "mee",
+    "meer",   "met",	"mijn",	 "na",	   "naar",  "niet",   "nog",   "of",
+    "ofwel",  "om",	"onder", "ons",	   "ook",   "op",     "oud",   "over",
+    "per",    "rond",	"sinds", "te",	   "tegen", "ten",    "ter",   "tot",
+    "tussen", "uit",	"van",	 "vanuit", "veel",  "via",    "voor",  "waar",
+    "wat",    "weer",	"wel",	 "welk",   "zeer",  "zelf",   "zijn",  "zo",
+    "zoals",  "zonder",
+};
+
+/* Vowels that would be read as one when they meet: "zee-egel". */
+static const char *const collisions[] = {
+    "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii",
+    "ij", "oe", "oi", "oo", "ou", "ui", "uu", "eë",
+};
+
+bool is_function_word(const char *part, size_t len)
+{
+	for (size_t i = 0; i < sizeof(function_words) / sizeof(*function_words);
+	     i++)
+		if (strlen(function_words[i]) == len &&
+		    !memcmp(function_words[i], part, len))
+			return true;
+	return false;
+}
+
+static bool collide(const char *border)
+{
+	for (size_t i = 0; i < sizeof(collisions) / sizeof(*collisions); i++)
+		if (!memcmp(collisions[i], border - 1, 2))
+			return true;
+	return false;
+}
+
+static bool is_term(const struct speller *speller, const char *part, size_t len)
+{
+	return wordset_find(&speller->terms, word_hash(part, len)) & TERM_NOUN;
+}
+
+static uint32_t opens(const struct vocabulary *vocabulary, const char *part,
+		      size_t len)
+{
+	return vocabulary_opens(vocabulary_find(vocabulary, part, len));
+}
+
+/* "beroep" opens a few words, "beroeps" many: then "beroep" needs its s, and
+ * "panne" its n. */
+static bool lacks_link(const struct vocabulary *vocabulary, const char *part,
+		       size_t len)
+{
+	char linked[FORM_LONGEST + 1];
+	uint32_t without = opens(vocabulary, part, len);
+
+	memcpy(linked, part, len);
+	linked[len] = 's';
+	if (opens(vocabulary, linked, len + 1) * 2 > without)
+		return true;
+	linked[len] = 'n';
+	return part[len - 1] == 'e' &&
+	       opens(vocabulary, linked, len + 1) * 2 > without;
+}
+
+bool opens_compound(struct speller *speller, const char *part, size_t len)
+{
+	const struct vocabulary *vocabulary = speller_vocabulary(speller);
+
+	if (!vocabulary || len < SHORTEST_FIRST || len >= FORM_LONGEST)
+		return false;
+	return is_term(speller, part, len) ||
+	       (opens(vocabulary, part, len) >= SHOWN &&
+		!lacks_link(vocabulary, part, len) &&
+		!is_function_word(part, len));
+}
+
+static bool closes_compound(struct speller *speller, const char *part,
+			    size_t len)
+{
+	uint32_t marks =
+	    vocabulary_find(speller_vocabulary(speller), part, len);
+
+	if (len < SHORTEST_LAST)
+		return false;
+	return (marks & FORM_WORD && marks & FORM_END) ||
+	       is_term(speller, part, len);
+}
+
+/* "jeugdzorg" in "jeugdzorgteam": itself a compound, whose last part opens
+ * compounds. */
+static bool opens_as_compound(struct speller *speller, const char *part,
+			      size_t len)
+{
+	if (len < SHORTEST ||
+	    vocabulary_find(speller_vocabulary(speller), part, len) ||
+	    dictionary_check(&speller->dictionary, part, len) != 1)
+		return false;
+	for (size_t at = SHORTEST_FIRST; at + SHORTEST_LAST <= len; at++)
+		if ((part[at] & 0xc0) != 0x80 &&
+		    opens_compound(speller, part, at) &&
+		    opens_compound(speller, part + at, len - at))
+			return true;
+	return false;
+}
+
+static bool is_split(struct speller *speller, const char *word, size_t at,
+		     size_t len)
+{
+	return (word[at] & 0xc0) != 0x80 && !collide(word + at) &&
+	       closes_compound(speller, word + at, len - at) &&
+	       (opens_compound(speller, word, at) ||
+		opens_as_compound(speller, word, at));
+}
+
+bool is_compound(struct speller *speller, const char *word, size_t len)
+{
+	if (len < SHORTEST || len >= FORM_LONGEST ||
+	    !speller_vocabulary(speller))
+		return false;
+	for (size_t at = SHORTEST_FIRST; at + SHORTEST_LAST <= len; at++)
+		if (is_split(speller, word, at, len))
+			return true;
+	return false;
+}

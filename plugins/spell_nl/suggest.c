@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "suggest.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "candidates.h"
+#include "compound.h"
+#include "edits.h"
+#include "hash.h"
+#include "letters.h"
+
+enum {
+	PART = 3, /* bytes of the shortest part of a compound */
+	COMPOUND = 6, /* cost of a compound that no list has */
+	SECOND = 8, /* cost of a second mistake */
+	HYPHEN = 10, /* cost of a hyphen too many or too few */
+	SPACE = 34, /* cost of a space that was left out */
+	APART = 22, /* less where a word as "ter" stands apart */
+	CAPITAL = 10,
+	FAMILIAR = 6, /* gain of a word of the field */
+	LONG_WORD = 64, /* beyond this only hunspell is asked */
+	MOST_EDITS = 60000
+};
+
+/* The search for one word. Between `begin` and `end` it is changed; what
+ * stands before and behind is kept. */
+struct search {
+	struct speller *speller;
+	const struct uk_host *host;
+	struct uk_call *call;
+	const struct vocabulary *vocabulary;
+	char word[LONG_WORD + 1]; /* its first letter made small */
+	size_t len;
+	size_t begin, end;
+	int extra; /* cost that is added to every change */
+	int edits; /* looked up so far */
+	struct candidates found;
+};
+
+/* Words that other words are made of are common words. */
+static int familiarity(const struct search *search, const char *text,
+		       size_t len, uint32_t marks)
+{
+	uint32_t seen = vocabulary_opens(marks) + vocabulary_closes(marks);
+	int gain = 0;
+
+	for (; seen && gain < 5; seen /= 3)
+		gain++;
+	if (search->host->find(search->call, text, len))
+		gain += FAMILIAR;
+	return gain;
+}
+
+static void add_whole(struct search *search, const char *text, size_t len,
+		      int cost)
+{
+	uint64_t hash = word_hash(text, len);
+	uint32_t marks = wordset_find(&search->vocabulary->words, hash);
+
+	if (wordset_find(&search->speller->terms, hash))
+		cost -= FAMILIAR;
+	else if (!(marks & FORM_WORD) || marks & FORM_HIDDEN)
+		return;
+	if (candidates_wants(&search->found, cost - 5 - FAMILIAR))
+		candidates_add(&search->found, text, len,
+			       cost - familiarity(search, text, len, marks));
+}
+
+/* May a part of these marks stand here? */
+static bool fits(const struct search *search, uint32_t marks)
+{
+	if (search->end == search->len)
+		return marks & FORM_WORD && marks & FORM_END;
+	if (search->begin == 0)
+		return marks & FORM_BEGIN || vocabulary_opens(marks) > 1;
+	return marks & (FORM_BEGIN | FORM_MIDDLE);
+}
+
+static void add_part(struct search *search, const char *part, size_t len,
+		     int cost)
+{
+	char text[DICTIONARY_WORD];
+	size_t rest = search->len - search->end;
+	uint32_t marks = vocabulary_find(search->vocabulary, part, len);
+
+	if (len < PART || !fits(search, marks) || marks & FORM_HIDDEN ||
+	    search->begin + len + rest >= sizeof(text))
+		return;
+	memcpy(text, search->word, search->begin);
+	memcpy(text + search->begin, part, len);
+	memcpy(text + search->begin + len, search->word + search->end, rest);
+	candidates_add(&search->found, text, search->begin + len + rest,
+		       cost + COMPOUND);
+}
+
+static void look_up(void *closure, const char *text, size_t len, unsigned cost)
+{
+	struct search *search = closure;
+	int all = (int)cost + search->extra;
+
+	search->edits++;
+	if (search->begin || search->end < search->len)
+		add_part(search, text, len, all);
+	else
+		add_whole(search, text, len, all);
+}
+
+static void look_again(void *closure, const char *text, size_t len,
+		       unsigned cost)
+{
+	struct search *search = closure;
+
+	search->extra = (int)cost + SECOND;
+	if (search->edits < MOST_EDITS)
+		edits_letters(text, len, look_up, search);
+	search->extra = 0;
+}
+
+static void look_alike_again(void *closure, const char *text, size_t len,
+			     unsigned cost)
+{
+	struct search *search = closure;
+
+	search->extra = (int)cost + SECOND;
+	edits_alike(text, len, look_up, search);
+	search->extra = 0;
+}
+
+/* ------------------------------------------------------------------------ */
+/* Compounds: change one part, keep the others.                             */
+
+static bool is_border(const struct search *search, size_t at)
+{
+	return (search->word[at] & 0xc0) != 0x80;
+}
+
+/* Can the bytes before `at` be a row of parts? For each `at`. */
+static void find_heads(const struct search *search, bool *heads)
+{
+	heads[0] = true;
+	for (size_t at = 1; at < search->len; at++) {
+		heads[at] = false;
+		for (size_t from = 0; from + PART <= at && !heads[at]; from++) {
+			uint32_t marks = vocabulary_find(
+			    search->vocabulary, search->word + from, at - from);
+
+			heads[at] = heads[from] && is_border(search, at) &&
+				    (marks & (FORM_BEGIN | FORM_MIDDLE) ||
+				     vocabulary_opens(marks) > 1);
+		}
+	}
+}
+
+/* The same for what starts at `at`. */
+static void find_tails(const struct search *search, bool *tails)
+{
+	size_t len = search->len;
+
+	tails[len] = true;
+	for (size_t at = len; at-- > 0;) {
+		tails[at] = false;
+		for (size_t to = at + PART; to <= len && !tails[at]; to++) {
+			uint32_t marks = vocabulary_find(
+			    search->vocabulary, search->word + at, to - at);
+			uint32_t end = FORM_BEGIN | FORM_MIDDLE;
+
+			if (to == len)
+				end = FORM_END;
+			tails[at] =
+			    tails[to] && is_border(search, at) && marks & end;
+		}
+	}
+}
+
+static void change_parts(struct search *search)
+{
+	bool heads[LONG_WORD + 1], tails[LONG_WORD + 1];
+
+	find_heads(search, heads);
+	find_tails(search, tails);
+	for (size_t begin = 0; begin < search->len; begin++)
+		for (size_t end = begin + 2; end <= search->len; end++) {
+			if (!heads[begin] || !tails[end] ||
+			    (!begin && end == search->len) ||
+			    search->edits > MOST_EDITS)
+				continue;
+			search->begin = begin;
+			search->end = end;
+			edits_alike(search->word + begin, end - begin, look_up,
+				    search);
+			edits_letters(search->word + begin, end - begin,
+				      look_up, search);
+		}
+	search->begin = 0;
+	search->end = search->len;
+}
+
+/* ------------------------------------------------------------------------ */
+/* Hyphen, space, capital.                                                  */
+
+static bool known(const struct search *search, const char *part, size_t len)
+{
+	return vocabulary_find(search->vocabulary, part, len) & FORM_WORD ||
+	       wordset_find(&search->speller->terms, word_hash(part, len));
+}
+
+static void join(struct search *search, size_t at, char with, int cost)
+{
+	char text[LONG_WORD + 2];
+
+	memcpy(text, search->word, at);
+	text[at] = with;
+	memcpy(text + at + 1, search->word + at, search->len - at);
+	candidates_add(&search->found, text, search->len + 1, cost);
+}
+
+static int space_cost(const struct search *search, size_t at)
+{
+	bool apart = is_function_word(search->word, at) ||
+		     is_function_word(search->word + at, search->len - at);
+
+	return apart ? SPACE - APART : SPACE;
+}
+
+/* "autoongeluk", "terplekke": a sign is missing between two words. */
+static void part_words(struct search *search)
+{
+	for (size_t at = 2; at + 2 <= search->len; at++) {
+		if (!is_border(search, at) ||
+		    !known(search, search->word, at) ||
+		    !known(search, search->word + at, search->len - at))
+			continue;
+		join(search, at, '-', HYPHEN + (at < PART ? 12 : 0));
+		join(search, at, ' ', space_cost(search, at));
+	}
+}
+
+/* "leer-uitkomst": one sign too many. */
+static void join_words(struct search *search)
+{
+	char text[LONG_WORD + 1];
+
+	for (size_t at = 1; at + 1 < search->len; at++) {
+		if (search->word[at] != '-')
+			continue;
+		memcpy(text, search->word, at);
+		memcpy(text + at, search->word + at + 1, search->len - at);
+		candidates_add(&search->found, text, search->len - 1, HYPHEN);
+		memcpy(text, search->word, search->len);
+		text[at] = ' ';
+		candidates_add(&search->found, text, search->len, SPACE);
+	}
+}
+
+static void try_capital(struct search *search)
+{
+	char text[LONG_WORD + 1];
+
+	memcpy(text, search->word, search->len);
+	if (text[0] < 'a' || text[0] > 'z')
+		return;
+	text[0] = (char)(text[0] - ('a' - 'A'));
+	add_whole(search, text, search->len, CAPITAL);
+}
+
+/* ------------------------------------------------------------------------ */
+
+static bool begin_search(struct search *search, struct speller *speller,
+			 struct uk_call *call, const char *word, size_t len)
+{
+	*search = (struct search){.speller = speller,
+				  .host = speller->host,
+				  .call = call,
+				  .vocabulary = speller_vocabulary(speller),
+				  .len = len,
+				  .end = len};
+	if (!search->vocabulary || !len || len > LONG_WORD)
+		return false;
+	memcpy(search->word, word, len);
+	if (is_capital(search->word, len))
+		make_small(search->word);
+	return true;
+}
+
+static void one_mistake(struct search *search)
+{
+	try_capital(search);
+	part_words(search);
+	join_words(search);
+	edits_alike(search->word, search->len, look_up, search);
+	edits_letters(search->word, search->len, look_up, search);
+	change_parts(search);
+}
+
+static void two_mistakes(struct search *search)
+{
+	edits_alike(search->word, search->len, look_alike_again, search);
+	edits_alike(search->word, search->len, look_again, search);
+}
+
+/* Both sides of a space are words by themselves. */
+static bool is_right(struct search *search, const char *text, size_t len)
+{
+	const char *space = memchr(text, ' ', len);
+	size_t first = space ? (size_t)(space - text) : 0;
+
+	if (!space)
+		return speller_word(search->speller, text, len) == 1;
+	return speller_word(search->speller, text, first) == 1 &&
+	       speller_word(search->speller, space + 1, len - first - 1) == 1;
+}
+
+static void keep(struct suggestions *list, const char *text, size_t len,
+		 bool capital)
+{
+	char *word = list->words[list->count];
+
+	memcpy(word, text, len);
+	word[len] = '\0';
+	if (capital && word[0] >= 'a' && word[0] <= 'z')
+		word[0] = (char)(word[0] - ('a' - 'A'));
+	for (size_t i = 0; i < list->count; i++)
+		if (!strcmp(list->words[i], word))
+			return;
+	list->count++;
+}
+
+static void keep_right(struct search *search, struct suggestions *list,
+		       bool capital)
+{
+	for (size_t i = 0;
+	     i < search->found.count && list->count < SUGGEST_MOST; i++) {
+		const struct candidate *candidate = &search->found.best[i];
+
+		if (is_right(search, candidate->text, candidate->len))
+			keep(list, candidate->text, candidate->len, capital);
+	}
+}
+
+static int milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int)(now.tv_sec % 100000 * 1000 + now.tv_nsec / 1000000);
+}
+
+static void ask_hunspell(struct speller *speller, const char *word, size_t len,
+			 struct suggestions *list, int *box)
+{
+	char words[DICTIONARY_MOST][DICTIONARY_WORD];
+	int before = milliseconds();
+	size_t count =
+	    dictionary_suggest(&speller->dictionary, word, len, words);
+
+	for (size_t i = 0; i < count && list->count < SUGGEST_MOST; i++)
+		keep(list, words[i], strlen(words[i]), false);
+	*box -= milliseconds() - before;
+}
+
+void suggest(struct speller *speller, struct uk_call *call, const char *word,
+	     size_t len, struct suggestions *list, int *box)
+{
+	struct search search;
+
+	list->count = 0;
+	if (begin_search(&search, speller, call, word, len)) {
+		bool capital = is_capital(word, len);
+
+		one_mistake(&search);
+		keep_right(&search, list, capital);
+		if (!list->count) {
+			two_mistakes(&search);
+			keep_right(&search, list, capital);
+		}
+	}
+	if (!list->count && *box > 0)
+		ask_hunspell(speller, word, len, list, box);
+}
+
+bool is_near_word(struct speller *speller, const char *word, size_t len)
+{
+	struct search search;
+
+	if (!begin_search(&search, speller, NULL, word, len))
+		return false;
+	edits_alike(search.word, search.len, look_up, &search);
+	edits_letters(search.word, search.len, look_up, &search);
+	return search.found.count > 0;
+}

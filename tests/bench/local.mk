@@ -1,0 +1,2 @@
+# make bench: how fast, how large and how right; asserts nothing.
+EXTRA_DIST += %D%/misspell.py
