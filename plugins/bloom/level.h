@@ -4,10 +4,14 @@
  * The band of a main verb as it stands in its statement. What decides, in
  * this order:
  *
- *  1. the verb with its complement, when the taxonomy has both ("een oordeel
- *     vellen", "kritisch vergelijken", "in eigen woorden weergeven");
- *  2. in bloom_revised the object of a light verb ("een ontwerp maken");
- *  3. the verb.
+ *  1. a phrase of several words that the taxonomy has with the verb ("in
+ *     eigen woorden weergeven");
+ *  2. the first noun, in text order, that the taxonomy has with the verb ("een
+ *     oordeel vellen") or that is the object of a light verb (in
+ *     bloom_revised: "een ontwerp maken");
+ *  3. another word that the taxonomy has with the verb ("kritisch
+ *     vergelijken", "vertalen naar");
+ *  4. the verb.
  */
 #ifndef BLOOM_LEVEL_H
 #define BLOOM_LEVEL_H
