@@ -1,3 +1,23 @@
+# Freed memory is overwritten, so that using it shows.
+AM_TESTS_ENVIRONMENT = \
+	MALLOC_PERTURB_=165; export MALLOC_PERTURB_; \
+	top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
+	top_builddir='$(abs_top_builddir)'; export top_builddir; \
+	PYTHON='$(PYTHON)'; export PYTHON; \
+	LC_ALL=C.UTF-8; export LC_ALL; \
+	UITKOMST_LANG=nl; export UITKOMST_LANG; \
+	UITKOMST_PLUGIN_PATH='$(abs_top_builddir)/plugins'; \
+	export UITKOMST_PLUGIN_PATH; \
+	UITKOMST_DATA='$(abs_top_srcdir)/dictionaries'; export UITKOMST_DATA; \
+	XDG_CACHE_HOME='$(abs_top_builddir)/tests/home'; \
+	export XDG_CACHE_HOME; \
+	XDG_CONFIG_HOME='$(abs_top_builddir)/tests/home'; \
+	export XDG_CONFIG_HOME; \
+	ASAN_OPTIONS=handle_segv=2; export ASAN_OPTIONS; \
+	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/leaks:print_suppressions=0'; \
+	export LSAN_OPTIONS;
+EXTRA_DIST += %D%/leaks
+
 include tests/cli/local.mk
 include tests/plugins/local.mk
 check_PROGRAMS += tests/unit/test_bloom
@@ -143,3 +163,15 @@ TESTS += tests/unit/test_dutch_tokens
 tests_unit_test_dutch_tokens_SOURCES = %D%/unit/test_dutch_tokens.c \
 	plugins/dutch/tokens.c
 tests_unit_test_dutch_tokens_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_check
+TESTS += tests/unit/test_check
+tests_unit_test_check_SOURCES = %D%/unit/test_check.c
+tests_unit_test_check_LDADD = core/libuitkomst.la $(CMOCKA_LIBS)
+
+TESTS += tests/cases.sh
+EXTRA_DIST += \
+	%D%/cases \
+	%D%/cases.sh \
+	%D%/run-cases \
+	$(NULL)
