@@ -71,12 +71,12 @@ int uk_check(struct uk_session *session, const struct uk_input *input,
 		return -1;
 	s->scope = input->scope;
 	s->id = input->id;
-	judge(session, 0, model, &judged, false, true);
+	judge(session, scratch->worker, model, &judged, false, true);
 	return finish(session, &judged, scratch, result, error);
 }
 
 /* The sentence of the pieces, in `s->text`. */
-static int realise(struct uk_session *session, struct arena *arena,
+static int realise(struct uk_session *session, struct uk_scratch *scratch,
 		   const struct uk_piece *pieces, size_t count, uint32_t style,
 		   struct uk_text *text, struct uk_error *error)
 {
@@ -84,10 +84,10 @@ static int realise(struct uk_session *session, struct arena *arena,
 	struct uk_part parts[32];
 	size_t part_count = ARRAY_SIZE(parts);
 
-	if (guard_realise(session, 0, arena, pieces, count, style, &sentence,
-			  parts, &part_count, error))
+	if (guard_realise(session, scratch->worker, &scratch->arena, pieces,
+			  count, style, &sentence, parts, &part_count, error))
 		return -1;
-	return take_text(arena, sentence.bytes, strlen(sentence.bytes), text,
+	return take_text(&scratch->arena, sentence.bytes, strlen(sentence.bytes), text,
 			 error);
 }
 
@@ -124,9 +124,9 @@ int uk_compose(struct uk_session *session,
 	if (!model || check_parts(composition, error) ||
 	    compose_pieces(model->formula, composition, &scratch->arena,
 			   &pieces, &count, &style, error) ||
-	    realise(session, &scratch->arena, pieces, count, style,
+	    realise(session, scratch, pieces, count, style,
 		    &judged.statement.text, error))
 		return -1;
-	judge(session, 0, model, &judged, false, true);
+	judge(session, scratch->worker, model, &judged, false, true);
 	return finish(session, &judged, scratch, result, error);
 }

@@ -4,13 +4,20 @@
 #include "result.h"
 #include "utf8.h"
 
-struct uk_scratch *uk_scratch_new(void)
+struct uk_scratch *uk_scratch_of(unsigned worker)
 {
 	struct uk_scratch *scratch = calloc(1, sizeof(*scratch));
 
-	if (scratch)
-		buf_init(&scratch->words);
+	if (!scratch)
+		return NULL;
+	buf_init(&scratch->words);
+	scratch->worker = worker;
 	return scratch;
+}
+
+struct uk_scratch *uk_scratch_new(void)
+{
+	return uk_scratch_of(0);
 }
 
 void uk_scratch_free(struct uk_scratch *scratch)

@@ -16,6 +16,7 @@
 struct uk_scratch {
 	struct arena arena;
 	struct buf words; /* for messages in the making */
+	unsigned worker; /* number of the thread that uses it */
 };
 
 /** Fills `result` from `judged`, in the arena of `judged`. -1 when memory ran

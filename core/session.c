@@ -17,6 +17,11 @@ const char *uk_session_lang(const struct uk_session *session)
 	return session->lang;
 }
 
+unsigned uk_session_jobs(const struct uk_session *session)
+{
+	return session->jobs;
+}
+
 const char *uk_session_notice(const struct uk_session *session, size_t i)
 {
 	return i < session->notice_count ? session->notices[i] : NULL;

@@ -34,6 +34,8 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/report_text.c \
 	%D%/cli/result.c \
 	%D%/cli/result.h \
+	%D%/cli/round.c \
+	%D%/cli/round.h \
 	%D%/cli/session.c \
 	%D%/cli/sitting.c \
 	%D%/cli/sitting.h \

@@ -45,18 +45,18 @@ static int read_input(const struct record *r, const struct options *o,
 	return -1;
 }
 
-static int answer(struct stream *s, const struct record *r,
+static int answer(struct stream_worker *w, const struct record *r,
 		  struct uk_error *error)
 {
-	struct program *p = s->program;
+	struct program *p = w->program;
 	struct uk_result result;
 	struct uk_input in = {NULL};
 
 	if (read_input(r, &p->options, &in, error) ||
-	    uk_check(p->session, &in, s->scratch, &result, error))
+	    uk_check(p->session, &in, w->scratch, &result, error))
 		return -1;
-	result_check(&p->out, r->id, &result);
-	status_raise(&s->status, &p->options, result_worst(&result));
+	result_check(&w->out, r->id, &result);
+	status_raise(&w->status, &p->options, result_worst(&result));
 	return 0;
 }
 

@@ -54,10 +54,10 @@ static int read_parts(const struct record *r, struct uk_slot_text *parts,
 	return 0;
 }
 
-static int answer(struct stream *s, const struct record *r,
+static int answer(struct stream_worker *w, const struct record *r,
 		  struct uk_error *error)
 {
-	struct program *p = s->program;
+	struct program *p = w->program;
 	struct uk_slot_text parts[OPTIONS_SLOTS];
 	struct uk_composition c = {.parts = parts};
 	struct uk_result result;
@@ -72,10 +72,10 @@ static int answer(struct stream *s, const struct record *r,
 		c.style = p->options.style;
 	if (!c.order)
 		c.order = p->options.order;
-	if (uk_compose(p->session, &c, s->scratch, &result, error))
+	if (uk_compose(p->session, &c, w->scratch, &result, error))
 		return -1;
-	result_compose(&p->out, r->id, &result);
-	status_raise(&s->status, &p->options, result_worst(&result));
+	result_compose(&w->out, r->id, &result);
+	status_raise(&w->status, &p->options, result_worst(&result));
 	return 0;
 }
 

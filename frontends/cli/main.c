@@ -29,15 +29,19 @@ static void prefer_language(int argc, char **argv)
  * standard output is. */
 static enum status end(struct program *p, enum status status)
 {
+	int error;
+
 	out_flush(&p->out);
+	error = p->out.error;
+	out_release(&p->out);
 	uk_session_free(p->session);
 	free(p->session_folder);
 	terminal_close();
-	if (p->out.error == EPIPE)
+	if (error == EPIPE)
 		return STATUS_FAILED;
-	if (p->out.error)
+	if (error)
 		return complain("standaarduitvoer: %s", "standard output: %s",
-				strerror(p->out.error));
+				strerror(error));
 	return status;
 }
 

@@ -8,11 +8,17 @@
 
 #include "out.h"
 
+enum { BUFFER = 1 << 16 };
+
 void out_init(struct out *o, int fd)
 {
-	o->fd = fd;
-	o->error = 0;
-	o->len = 0;
+	*o = (struct out){.fd = fd};
+}
+
+void out_release(struct out *o)
+{
+	free(o->bytes);
+	out_init(o, o->fd);
 }
 
 /* A descriptor that another program made non-blocking: wait for room. */
@@ -41,22 +47,51 @@ static void write_all(struct out *o, const char *bytes, size_t len)
 
 int out_flush(struct out *o)
 {
+	if (o->fd == OUT_MEMORY)
+		return o->error ? -1 : 0;
 	write_all(o, o->bytes, o->len);
 	o->len = 0;
 	return o->error ? -1 : 0;
 }
 
+static bool grow(struct out *o, size_t more)
+{
+	size_t size = o->size ? o->size : BUFFER;
+	char *bytes;
+
+	while (size - o->len < more && size < SIZE_MAX / 2)
+		size *= 2;
+	bytes = o->error ? NULL : realloc(o->bytes, size);
+	if (!bytes) {
+		o->error = o->error ? o->error : ENOMEM;
+		return false;
+	}
+	o->bytes = bytes;
+	o->size = size;
+	return true;
+}
+
+/* Room for `more` bytes; of a descriptor no more than the buffer holds. */
+static bool make_room(struct out *o, size_t more)
+{
+	if (more <= o->size - o->len)
+		return true;
+	if (o->fd != OUT_MEMORY && o->size && (out_flush(o), more <= o->size))
+		return true;
+	return grow(o, more);
+}
+
 void out_add(struct out *o, const char *bytes, size_t len)
 {
-	if (len > sizeof(o->bytes) - o->len) {
+	if (!len)
+		return;
+	if (o->fd != OUT_MEMORY && len > BUFFER) {
 		out_flush(o);
-		if (len > sizeof(o->bytes)) {
-			write_all(o, bytes, len);
-			return;
-		}
+		write_all(o, bytes, len);
+	} else if (make_room(o, len)) {
+		memcpy(o->bytes + o->len, bytes, len);
+		o->len += len;
 	}
-	memcpy(o->bytes + o->len, bytes, len);
-	o->len += len;
 }
 
 void out_adds(struct out *o, const char *string)
@@ -66,9 +101,8 @@ void out_adds(struct out *o, const char *string)
 
 void out_addc(struct out *o, char c)
 {
-	if (o->len == sizeof(o->bytes))
-		out_flush(o);
-	o->bytes[o->len++] = c;
+	if (make_room(o, 1))
+		o->bytes[o->len++] = c;
 }
 
 void out_number(struct out *o, size_t number)

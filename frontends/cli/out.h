@@ -3,7 +3,7 @@
  * @file
  * Bytes on their way to a file descriptor, through a buffer: what is added
  * goes out when the buffer is full and when out_flush is called. After the
- * first failed write nothing goes out any more and `error` says why.
+ * first failure nothing is taken any more and `error` says why.
  */
 #ifndef CLI_OUT_H
 #define CLI_OUT_H
@@ -11,14 +11,18 @@
 #include "base.h"
 #include "uitkomst/core.h"
 
+/** As descriptor: keep everything in `bytes`, which grows. */
+enum { OUT_MEMORY = -1 };
+
 struct out {
 	int fd;
-	int error; /* errno of the write that failed, or 0 */
-	size_t len;
-	char bytes[1 << 16];
+	int error; /* errno of what failed, or 0 */
+	size_t len, size;
+	char *bytes;
 };
 
 void out_init(struct out *, int fd);
+void out_release(struct out *);
 
 /** Returns 0, or -1 when this or an earlier write failed. */
 int out_flush(struct out *);

@@ -80,6 +80,17 @@ static void add_tally(struct tally *to, const struct tally *from)
 		to->findings[i] += from->findings[i];
 }
 
+/* What is no finding, such as a key that the front matter does not know. */
+static void tell_notices(const char *name, const struct uk_document *document)
+{
+	struct uk_place at;
+	const char *notice;
+
+	for (size_t i = 0; (notice = uk_document_notice(document, i, &at)); i++)
+		say("%s:%zu:%zu: %s", "%s:%zu:%zu: %s", name, at.line,
+		    at.column, notice);
+}
+
 static int walk_document(struct walk *w, struct uk_document *document,
 			 struct uk_error *error)
 {
@@ -94,6 +105,7 @@ static int walk_document(struct walk *w, struct uk_document *document,
 	progress_start(&w->progress);
 	failed = uk_document_check(document, &check, error) < 0 ? -1 : 0;
 	progress_clear(&w->progress);
+	tell_notices(r->name, document);
 	r->file.judged = uk_document_judged(document);
 	r->file.left = uk_document_left(document);
 	if (w->form->file_end)

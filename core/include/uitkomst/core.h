@@ -12,7 +12,9 @@
  * to the object it came from and lives as long as that, unless its comment
  * says who frees it.
  *
- * A session is used from one thread; uk_document_check makes its own.
+ * A session is used from one thread; uk_document_check makes its own. Only
+ * uk_check and uk_compose may run on several at once, when each thread has
+ * the scratch of another worker.
  */
 #ifndef UITKOMST_CORE_H
 #define UITKOMST_CORE_H
@@ -59,6 +61,9 @@ UK_API void uk_session_free(struct uk_session *);
 
 /** "nl" or "en". */
 UK_API const char *uk_session_lang(const struct uk_session *);
+
+/** How many threads may check at once; at least 1. */
+UK_API unsigned uk_session_jobs(const struct uk_session *);
 
 /** What the user should be told once, such as "no dictionary installed" or
  *  "plugin switched off"; NULL when `i` is past the last. */
@@ -123,6 +128,10 @@ struct uk_result {
 struct uk_scratch;
 
 UK_API struct uk_scratch *uk_scratch_new(void);
+
+/** That of worker number `worker`, below uk_session_jobs(); uk_scratch_new
+ *  gives that of worker 0. */
+UK_API struct uk_scratch *uk_scratch_of(unsigned worker);
 UK_API void uk_scratch_free(struct uk_scratch *);
 
 /* ------------------------------------------------------------------------ */
