@@ -1,3 +1,7 @@
+dist_doc_DATA = \
+	%D%/taxonomies.md \
+	$(NULL)
+
 dist_man_MANS += %D%/uitkomst.1
 
 completiondir = $(datadir)/bash-completion/completions
