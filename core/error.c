@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #include "error.h"
+#include "utf8.h"
 
 /* Bytes that follow the first one of a code point. */
 #define UTF8_TAIL(first)                                                       \
@@ -45,6 +46,18 @@ static void no_half(char *text)
 		text[cut - 1] = '\0';
 }
 
+void error_clean(char *text)
+{
+	size_t at = 0, bad;
+
+	no_half(text);
+	while (utf8_check(text + at, strlen(text + at), &bad)) {
+		at += bad;
+		text[at++] = '?';
+	}
+	no_controls(text);
+}
+
 int error_set(struct uk_error *error, const char *nl, const char *en, ...)
 {
 	va_list values;
@@ -54,7 +67,6 @@ int error_set(struct uk_error *error, const char *nl, const char *en, ...)
 	va_start(values, en);
 	vsnprintf(error->text, sizeof(error->text), tr(nl, en), values);
 	va_end(values);
-	no_controls(error->text);
-	no_half(error->text);
+	error_clean(error->text);
 	return -1;
 }

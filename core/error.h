@@ -20,6 +20,11 @@
 int error_set(struct uk_error *error, const char *nl, const char *en, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
 
+/** Makes words fit for people and terminals, in place: what is no UTF-8, and
+ *  control signs other than tab and line end, become '?'; half a code point at
+ *  the end goes. Every error passes through it. */
+void error_clean(char *text);
+
 /** The language of all messages from here on: "nl" or "en". */
 void error_language(const char *lang);
 

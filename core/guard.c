@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "guard.h"
+#include "surroundings.h"
 
 struct uk_call guard_call(struct uk_session *session, struct plugin *plugin,
 			  unsigned may, unsigned worker, struct arena *arena)
@@ -17,18 +18,37 @@ struct uk_call guard_call(struct uk_session *session, struct plugin *plugin,
 	};
 }
 
-bool guard_enter(struct uk_call *call)
+int64_t guard_now(void)
 {
-	struct plugin *p = call->plugin;
 	struct timespec time;
 
-	if (atomic_load_explicit(&p->off, memory_order_relaxed))
-		return false;
-	if (p->table->threads == UK_THREADS_ONE)
-		pthread_mutex_lock(&p->lock);
 	clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
-	call->until = ((int64_t)time.tv_sec + GUARD_SECONDS) * 1000 +
-		      time.tv_nsec / 1000000;
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+size_t guard_most(const struct uk_call *call)
+{
+	size_t most = 10 * call->judged_count;
+
+	return most < GUARD_REPORTS ? GUARD_REPORTS : most;
+}
+
+/* One lock for all plugins that take one call at a time: with a lock each,
+ * two that ask each other from two threads would wait for ever. */
+static void lock(struct uk_call *call)
+{
+	if (call->plugin->table->threads != UK_THREADS_ONE || call->holds)
+		return;
+	pthread_mutex_lock(&call->session->one_lock);
+	call->holds = call->locked = true;
+}
+
+bool guard_enter(struct uk_call *call)
+{
+	if (atomic_load_explicit(&call->plugin->off, memory_order_relaxed))
+		return false;
+	lock(call);
+	call->until = guard_now() + GUARD_SECONDS * INT64_C(1000);
 	return true;
 }
 
@@ -82,11 +102,24 @@ static void tell_too_many(struct uk_call *call)
 	char words[256];
 
 	snprintf(words, sizeof(words),
-		 tr("plugin %s meldde meer dan %d dingen bij één uitspraak; de "
+		 tr("plugin %s meldde in één keer meer dan %zu dingen; de "
 		    "rest is weggelaten",
-		    "plugin %s reported more than %d things on one statement; "
-		    "the rest is left out"),
-		 call->plugin->table->id, GUARD_REPORTS);
+		    "plugin %s reported more than %zu things at once; the "
+		    "rest is left out"),
+		 call->plugin->table->id, guard_most(call));
+	session_notice(call->session, words);
+}
+
+/* No thread is ever killed: who does not look at expired() is only named. */
+static void tell_slow(struct uk_call *call)
+{
+	char words[256];
+
+	snprintf(words, sizeof(words),
+		 tr("plugin %s had voor één uitspraak meer dan %d seconden "
+		    "nodig",
+		    "plugin %s needed more than %d seconds for one statement"),
+		 call->plugin->table->id, GUARD_SECONDS);
 	session_notice(call->session, words);
 }
 
@@ -94,10 +127,12 @@ int guard_leave(struct uk_call *call, int status)
 {
 	struct plugin *p = call->plugin;
 
-	if (p->table->threads == UK_THREADS_ONE)
-		pthread_mutex_unlock(&p->lock);
-	if (call->reports > GUARD_REPORTS)
+	if (call->locked)
+		pthread_mutex_unlock(&call->session->one_lock);
+	if (call->reports > guard_most(call))
 		tell_too_many(call);
+	if (guard_now() > call->until && !(call->may & MAY_OPEN))
+		tell_slow(call);
 	if (status >= 0) {
 		if (atomic_load_explicit(&p->failures, memory_order_relaxed))
 			atomic_store(&p->failures, 0);
@@ -120,15 +155,23 @@ static int open_one(struct uk_session *session, struct plugin *plugin,
 	struct uk_call call = guard_call(session, plugin, MAY_OPEN | MAY_ASK,
 					 worker, &session->arena);
 	const struct uk_plugin *p = plugin->table;
+	struct surroundings before;
+	const char *changed;
+	int status;
 
 	plugin->selves[worker] = NULL;
 	if (!guard_enter(&call))
 		return 0;
-	if (!guard_leave(&call, p->open(&host, &call, settings, count,
-					&plugin->selves[worker])))
+	surroundings_keep(&before);
+	status =
+	    p->open(&host, &call, settings, count, &plugin->selves[worker]);
+	changed = surroundings_restore(&before);
+	if (guard_leave(&call, status))
+		return error_set(error, "%s", "%s", call.why);
+	if (!changed)
 		return 0;
-	return error_set(error, "plugin %s: %s", "plugin %s: %s", p->id,
-			 call.why);
+	return error_set(error, "zij veranderde %s van het programma",
+			 "it changed %s of the program", changed);
 }
 
 int guard_open(struct uk_session *session, struct plugin *plugin,
@@ -298,6 +341,7 @@ static struct uk_call inside(struct uk_session *session, struct plugin *plugin,
 	struct uk_call call = guard_call(session, plugin, 0, worker, arena);
 
 	call.depth = outer ? outer->depth + 1 : 0;
+	call.holds = outer && outer->holds;
 	return call;
 }
 

@@ -46,9 +46,18 @@ struct uk_call {
 	size_t part_count, part_room;
 	int64_t until; /* monotonic milliseconds */
 	size_t reports, dropped;
+	bool holds; /* the lock of plugins that take one call at a time */
+	bool locked; /* it was this call that took it */
 	bool analysed;
 	char why[256]; /* what the plugin said with fail() */
 };
+
+/** Milliseconds of a clock that only goes forward. */
+int64_t guard_now(void);
+
+/** How many reports this call may make: GUARD_REPORTS, for a set of very many
+ *  statements ten for each. */
+size_t guard_most(const struct uk_call *);
 
 /** The host table, for all plugins alike. */
 extern const struct uk_host host;

@@ -3,37 +3,32 @@
  * what it is given, because a plugin may be wrong about anything. */
 #include "base.h"
 
-#include <stdarg.h>
-#include <time.h>
-
+#include "error.h"
 #include "guard.h"
 #include "table.h"
-#include "utf8.h"
+#include "valid.h"
 
-static bool good_text(struct uk_text text)
+/* Words of a plugin, for people: bounded, valid, without control signs. */
+static void take_words(char *words, size_t size, const char *given)
 {
-	size_t bad;
-
-	return (text.bytes || !text.len) &&
-	       (!text.len || utf8_check(text.bytes, text.len, &bad) == 0);
-}
-
-static bool good_name(const char *name)
-{
-	return name && *name && strlen(name) <= 128 &&
-	       good_text((struct uk_text){name, strlen(name)});
+	(void)snprintf(words, size, "%.*s", (int)size - 1, given);
+	error_clean(words);
 }
 
 static void log_text(struct uk_call *call, const char *text)
 {
-	if (good_name(text) || (text && strlen(text) < 4096))
-		session_log(call->session, call->plugin->table->id, text);
+	char words[1024];
+
+	if (!text)
+		return;
+	take_words(words, sizeof(words), text);
+	session_log(call->session, call->plugin->table->id, words);
 }
 
 static int fail(struct uk_call *call, const char *text)
 {
 	if (!call->why[0] && text)
-		snprintf(call->why, sizeof(call->why), "%s", text);
+		take_words(call->why, sizeof(call->why), text);
 	return -1;
 }
 
@@ -54,17 +49,9 @@ static bool may(struct uk_call *call, unsigned right, const char *what)
 	return false;
 }
 
-static int64_t now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 static int expired(const struct uk_call *call)
 {
-	return now() > call->until;
+	return guard_now() > call->until;
 }
 
 static void *memory(struct uk_call *call, size_t size)
@@ -75,7 +62,7 @@ static void *memory(struct uk_call *call, size_t size)
 /* A file of the data folder; never one outside it. */
 static char *data_path(struct uk_call *call, const char *file)
 {
-	if (!good_name(file) || *file == '/' || strstr(file, "..")) {
+	if (!valid_name(file) || *file == '/' || strstr(file, "..")) {
 		fail(call, tr("verkeerde bestandsnaam", "bad file name"));
 		return NULL;
 	}
@@ -88,7 +75,7 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 	struct uk_error error = {""};
 	const char *path;
 
-	if (!may(call, MAY_OPEN, "rows: alleen in open()"))
+	if (!may(call, MAY_OPEN, "rows: alleen in open()") || !each)
 		return -1;
 	path = data_path(call, file);
 	if (!path || table_read(path, each, closure, &error))
@@ -98,13 +85,15 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 
 static uint32_t word(struct uk_call *call, struct uk_text text)
 {
-	if (!may(call, MAY_OPEN, "word: alleen in open()") || !good_text(text))
+	if (!may(call, MAY_OPEN, "word: alleen in open()") || !valid_text(text))
 		return 0;
 	return words_add(&call->session->words, text.bytes, text.len);
 }
 
 static uint32_t find(const struct uk_call *call, const char *folded, size_t len)
 {
+	if (!folded || !len)
+		return 0;
 	return words_find(&call->session->words, folded, len);
 }
 
@@ -120,7 +109,7 @@ static struct uk_text spelling(const struct uk_call *call, uint32_t number)
 
 static uint32_t list(struct uk_call *call, const char *name)
 {
-	if (!may(call, MAY_OPEN, "list: alleen in open()") || !good_name(name))
+	if (!may(call, MAY_OPEN, "list: alleen in open()") || !valid_name(name))
 		return UK_NONE;
 	return words_list(&call->session->words, name);
 }
@@ -128,7 +117,7 @@ static uint32_t list(struct uk_call *call, const char *name)
 static int add(struct uk_call *call, uint32_t number, struct uk_text text,
 	       uint32_t value)
 {
-	if (!may(call, MAY_OPEN, "add: alleen in open()") || !good_text(text))
+	if (!may(call, MAY_OPEN, "add: alleen in open()") || !valid_text(text))
 		return -1;
 	return words_put(&call->session->words, number, text.bytes, text.len,
 			 value);
@@ -148,85 +137,18 @@ static int formula(struct uk_call *call, const char *file)
 	return 0;
 }
 
-static bool border(struct uk_text text, uint32_t at)
+static int analysis(struct uk_call *call, const struct uk_analysis *given)
 {
-	return at == text.len || (text.bytes[at] & 0xc0) != 0x80;
-}
+	struct uk_analysis a;
 
-static bool good_range(struct uk_text text, struct uk_range range)
-{
-	return range.begin <= range.end && range.end <= text.len &&
-	       border(text, range.begin) && border(text, range.end);
-}
-
-static bool good_tokens(struct uk_call *call, const struct uk_analysis *a)
-{
-	struct uk_text text = call->judged[0]->statement.text;
-	size_t words = call->session->words.count;
-	uint32_t at = 0;
-
-	for (size_t i = 0; i < a->token_count; i++) {
-		const struct uk_token *t = &a->tokens[i];
-
-		if (!good_range(text, t->range) || t->range.begin < at ||
-		    t->range.end == t->range.begin || t->word >= words ||
-		    t->lemma >= words)
-			return false;
-		at = t->range.end;
-	}
-	return true;
-}
-
-static bool number(uint32_t n, size_t count)
-{
-	return n < count || n == UK_NONE;
-}
-
-static bool span(uint32_t first, uint32_t last, size_t count)
-{
-	return first <= last && last <= count;
-}
-
-static bool good_structure(struct uk_call *call, const struct uk_analysis *a)
-{
-	size_t tokens = a->token_count, verbs = a->verb_count;
-	uint32_t at = 0;
-
-	for (size_t i = 0; i < verbs; i++) {
-		const struct uk_verb *v = &a->verbs[i];
-
-		if (v->token >= tokens || !number(v->particle, tokens) ||
-		    !number(v->auxiliary, tokens) ||
-		    !span(v->fixed_first, v->fixed_last, tokens) ||
-		    v->lemma >= call->session->words.count)
-			return false;
-	}
-	for (size_t i = 0; i < a->clause_count; i++)
-		if (!span(a->clauses[i].first, a->clauses[i].last, tokens) ||
-		    !number(a->clauses[i].parent, a->clause_count))
-			return false;
-	for (size_t i = 0; i < a->chunk_count; i++) {
-		const struct uk_chunk *c = &a->chunks[i];
-
-		if (c->first != at || !span(c->first, c->last, tokens) ||
-		    !number(c->head, tokens) || !number(c->intro, tokens) ||
-		    !number(c->verb, verbs) ||
-		    !number(c->clause, a->clause_count))
-			return false;
-		at = c->last;
-	}
-	return at == tokens || !a->chunk_count;
-}
-
-static int analysis(struct uk_call *call, const struct uk_analysis *a)
-{
 	if (!may(call, MAY_ANALYSE, "analysis: alleen in analyse()"))
 		return -1;
-	if (call->analysed || a->size < sizeof(*a) || !good_tokens(call, a) ||
-	    !good_structure(call, a))
+	if (call->analysed || !valid_copy(&a, sizeof(a), sizeof(a), given) ||
+	    !valid_analysis(&a, call->judged[0]->statement.text,
+			    call->session->words.count))
 		return drop(call, "analysis: niet geldig");
 	call->analysed = true;
-	return judged_analysis(call->judged[0], a);
+	return judged_analysis(call->judged[0], &a);
 }
 
 /* realise: the places are checked when the sentence is whole. */
@@ -240,16 +162,22 @@ static int place(struct uk_call *call, const struct uk_part *p)
 	return call->parts[call->part_count++].slot ? 0 : -1;
 }
 
+/* Counts a report; a set may have more of them, for its many statements. */
+static bool too_many(struct uk_call *call)
+{
+	return ++call->reports > guard_most(call);
+}
+
 static int part(struct uk_call *call, const struct uk_part *p)
 {
 	if (!may(call, MAY_SEGMENT | MAY_GIVE_TEXT, "part: niet hier"))
 		return -1;
-	if (!good_name(p->slot))
+	if (!p || !valid_name(p->slot))
 		return drop(call, "part: geen geldige naam");
 	if (call->may & MAY_GIVE_TEXT)
 		return place(call, p);
-	if (!good_range(call->judged[0]->statement.text, p->range) ||
-	    ++call->reports > GUARD_REPORTS)
+	if (!valid_range(call->judged[0]->statement.text, p->range) ||
+	    too_many(call))
 		return drop(call, "part: niet geldig of te veel");
 	return judged_part(call->judged[0], p);
 }
@@ -258,69 +186,46 @@ static int level(struct uk_call *call, const struct uk_level *l)
 {
 	if (!may(call, MAY_REPORT, "level: alleen in check()"))
 		return -1;
-	if (!call->judged_count || !good_name(l->taxonomy) || !l->low ||
+	if (!l || !call->judged_count || !valid_name(l->taxonomy) || !l->low ||
 	    l->low > l->high ||
-	    l->verb >= call->judged[0]->statement.verb_count ||
-	    ++call->reports > GUARD_REPORTS)
+	    l->verb >= call->judged[0]->statement.verb_count || too_many(call))
 		return drop(call, "level: niet geldig of te veel");
 	return judged_level(call->judged[0], l);
 }
 
-static bool good_parameters(const struct uk_finding *f)
-{
-	if (f->parameter_count > 32)
-		return false;
-	for (size_t i = 0; i < f->parameter_count; i++)
-		if (!good_name(f->parameters[i].name) ||
-		    !good_text(f->parameters[i].value))
-			return false;
-	return true;
-}
-
-static bool good_fixes(const struct uk_finding *f, struct uk_text text)
-{
-	if (f->fix_count > 32)
-		return false;
-	for (size_t i = 0; i < f->fix_count; i++)
-		if (!good_range(text, f->fixes[i].range) ||
-		    !good_text(f->fixes[i].text) ||
-		    (f->fixes[i].title && !good_name(f->fixes[i].title)))
-			return false;
-	return true;
-}
-
 static int report(struct uk_call *call, size_t statement,
-		  const struct uk_finding *f)
+		  const struct uk_finding *given)
 {
 	const struct rule *rule;
 	struct judged *judged;
+	struct uk_finding f;
 
 	if (!may(call, MAY_REPORT, "report: niet hier"))
 		return -1;
-	if (statement >= call->judged_count || f->size < sizeof(*f) ||
-	    !good_name(f->rule))
+	if (statement >= call->judged_count ||
+	    !valid_copy(&f, sizeof(f), offsetof(struct uk_finding, parameters),
+			given) ||
+	    !valid_name(f.rule))
 		return drop(call, "report: niet geldig");
 	judged = call->judged[statement];
 	rule = rules_find_in(&call->session->rules, call->plugin->table->id,
-			     f->rule);
+			     f.rule);
 	if (!rule)
 		return drop(call, "report: onbekende regel");
-	if (!good_range(judged->statement.text, f->range) ||
-	    f->severity > UK_HINT || !good_parameters(f) ||
-	    !good_fixes(f, judged->statement.text))
+	if (!valid_finding(&f, judged->statement.text))
 		return drop(call, "report: niet geldig");
-	if (++call->reports > GUARD_REPORTS)
-		return drop(call, "report: meer dan 1000 bevindingen");
+	if (too_many(call))
+		return drop(call, "report: te veel bevindingen");
 	if (!rule_judges(rule, judged->statement.scope))
 		return 0;
-	return judged_finding(judged, rule, f);
+	return judged_finding(judged, rule, &f);
 }
 
 static int text(struct uk_call *call, struct uk_text given)
 {
 	if (!may(call, MAY_GIVE_TEXT, "text: niet hier"))
 		return -1;
-	if (!good_text(given) || call->text->len + given.len > 1 << 24)
+	if (!valid_text(given) || call->text->len + given.len > 1 << 24)
 		return drop(call, "text: niet geldig of te lang");
 	buf_addt(call->text, given);
 	buf_addc(call->text, '\0');
@@ -336,7 +241,7 @@ static bool may_ask(struct uk_call *call)
 static int inflect(struct uk_call *call, struct uk_text infinitive,
 		   uint32_t form, uk_form_fn each, void *closure)
 {
-	if (!may_ask(call) || !good_text(infinitive))
+	if (!may_ask(call) || !each || !valid_text(infinitive))
 		return -1;
 	return guard_inflect(call->session, call, call->worker, call->arena,
 			     infinitive, form, each, closure);
@@ -345,7 +250,7 @@ static int inflect(struct uk_call *call, struct uk_text infinitive,
 static int lookup(struct uk_call *call, const char *name, struct uk_text key,
 		  uk_entry_fn each, void *closure)
 {
-	if (!may_ask(call) || !good_name(name) || !good_text(key))
+	if (!may_ask(call) || !each || !valid_name(name) || !valid_text(key))
 		return -1;
 	return guard_lookup(call->session, call, call->worker, call->arena,
 			    name, key, each, closure);
@@ -353,7 +258,7 @@ static int lookup(struct uk_call *call, const char *name, struct uk_text key,
 
 static int spell(struct uk_call *call, struct uk_text given)
 {
-	if (!may_ask(call) || !good_text(given))
+	if (!may_ask(call) || !valid_text(given))
 		return -1;
 	return guard_spell(call->session, call, call->worker, call->arena,
 			   given);
@@ -361,11 +266,13 @@ static int spell(struct uk_call *call, struct uk_text given)
 
 static void notice(struct uk_call *call, const char *nl, const char *en)
 {
-	const char *words = tr(nl, en);
+	const char *given = tr(nl, en);
+	char words[1024];
 
-	if (words && strlen(words) < 1024 &&
-	    good_text((struct uk_text){words, strlen(words)}))
-		session_notice(call->session, words);
+	if (!given)
+		return;
+	take_words(words, sizeof(words), given);
+	session_notice(call->session, words);
 }
 
 static int suggesting(const struct uk_call *call)

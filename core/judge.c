@@ -81,7 +81,25 @@ static void find_parts(struct uk_session *session, unsigned worker,
 		judged_part(judged, &parts[i]);
 }
 
-/* Findings that the author does not want to hear. */
+/* Does the author not want to hear it? A pattern that gave up hides nothing,
+ * and that is said. */
+static bool is_ignored(struct uk_session *session, const struct judged *judged,
+		       const struct finding *f)
+{
+	int ignored = settings_ignores(&session->settings, f->rule,
+				       judged->statement.text, f->range);
+
+	if (ignored == PATTERN_LIMIT)
+		session_notice(session,
+			       tr("een patroon in 'ignore' van de instellingen "
+				  "kost te veel tijd en is overgeslagen; maak "
+				  "het eenvoudiger",
+				  "a pattern in 'ignore' of the settings takes "
+				  "too long and was passed over; make it "
+				  "simpler"));
+	return ignored > 0;
+}
+
 static void drop_ignored(struct uk_session *session, struct judged *judged)
 {
 	size_t kept = 0;
@@ -91,8 +109,7 @@ static void drop_ignored(struct uk_session *session, struct judged *judged)
 	for (size_t i = 0; i < judged->finding_count; i++) {
 		const struct finding *f = &judged->findings[i];
 
-		if (settings_ignores(&session->settings, f->rule,
-				     judged->statement.text, f->range) <= 0)
+		if (!is_ignored(session, judged, f))
 			judged->findings[kept++] = *f;
 	}
 	judged->finding_count = kept;

@@ -69,10 +69,14 @@ core_sources = \
 	%D%/settings.h \
 	%D%/settings_file.c \
 	%D%/suppress.h \
+	%D%/surroundings.c \
+	%D%/surroundings.h \
 	%D%/table.c \
 	%D%/table.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
+	%D%/valid.c \
+	%D%/valid.h \
 	%D%/words.c \
 	%D%/words.h \
 	$(NULL)

@@ -73,7 +73,7 @@ static int fail_key(const struct node *object, const char *key,
 	add_key(&shown, key);
 	if (near.best)
 		return node_fail(object, error,
-				 "onbekende sleutel \"%s\"; bedoelt u \"%s\"?",
+				 "onbekende sleutel \"%s\"; bedoel je \"%s\"?",
 				 "unknown key \"%s\"; did you mean \"%s\"?",
 				 shown.bytes, near.best);
 	return node_fail(object, error, "onbekende sleutel \"%s\"",

@@ -89,7 +89,7 @@ int rules_unknown(const struct rules *rules, const char *id,
 
 	if (near)
 		return error_set(
-		    error, "onbekende regel \"%s\"; bedoelt u \"%s\"?",
+		    error, "onbekende regel \"%s\"; bedoel je \"%s\"?",
 		    "unknown rule \"%s\"; did you mean \"%s\"?", id, near);
 	return error_set(error,
 			 "onbekende regel \"%s\"; `uitkomst explain` noemt "
@@ -119,7 +119,7 @@ static int check_how(const char *how, struct uk_error *error)
 	    "default, error, warning, info of hint%s%s%s",
 	    "a rule cannot be \"%s\", but off, on, default, "
 	    "error, warning, info or hint%s%s%s",
-	    how, near.best ? tr("; bedoelt u \"", "; did you mean \"") : "",
+	    how, near.best ? tr("; bedoel je \"", "; did you mean \"") : "",
 	    near.best ? near.best : "", near.best ? "\"?" : "");
 }
 

@@ -138,11 +138,25 @@ static int load_words(struct uk_session *s, const struct module *module,
 	return 0;
 }
 
+/* Who does not take part brings no model. */
+static void drop_models(struct uk_session *s, const struct plugin *p)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < s->model_count; i++)
+		if (s->models[i].plugin == p)
+			formula_free(s->models[i].formula);
+		else
+			s->models[kept++] = s->models[i];
+	s->model_count = kept;
+}
+
 static void plugin_refuse(struct uk_session *s, struct plugin *p,
 			  const char *why)
 {
 	char words[1200];
 
+	drop_models(s, p);
 	p->why = arena_copy(&s->arena, why, strlen(why));
 	atomic_store(&p->off, true);
 	snprintf(words, sizeof(words),
@@ -193,7 +207,6 @@ static int take_modules(struct uk_session *s, struct uk_error *error)
 			continue;
 		p->module = module;
 		p->table = &module->plugin;
-		pthread_mutex_init(&p->lock, NULL);
 		s->plugin_count++;
 	}
 	for (size_t i = 0; i < s->modules.notice_count; i++)
@@ -252,10 +265,33 @@ const struct model *session_model(const struct uk_session *s, const char *id,
 	return NULL;
 }
 
+/* Settings of a plugin that nobody has are a slip of the pen. */
+static int check_plugins(const struct uk_session *s, struct uk_error *error)
+{
+	for (size_t i = 0; i < s->settings.plugin_count; i++) {
+		const struct settings_plugin *set = &s->settings.plugins[i];
+		struct nearest near;
+
+		if (modules_find(&s->modules, set->id))
+			continue;
+		nearest_init(&near, set->id);
+		for (size_t n = 0; n < s->plugin_count; n++)
+			nearest_offer(&near, s->plugins[n].table->id);
+		return error_set(
+		    error, "%s: plugins.%s: deze plugin is er niet%s%s",
+		    "%s: plugins.%s: there is no such plugin%s%s", set->file,
+		    set->id,
+		    near.best ? tr("; bedoel je ", "; did you mean ") : "",
+		    near.best ? near.best : "");
+	}
+	return 0;
+}
+
 static int set_rules(struct uk_session *s, const char *list,
 		     struct uk_error *error)
 {
-	if (settings_apply(&s->settings, &s->rules, error))
+	if (check_plugins(s, error) ||
+	    settings_apply(&s->settings, &s->rules, error))
 		return -1;
 	return list ? rules_select(&s->rules, list, error) : 0;
 }
@@ -312,6 +348,7 @@ int uk_session_open(struct uk_session **session,
 	error->text[0] = '\0';
 	if (!s)
 		return error_set(error, "geen geheugen", "out of memory");
+	pthread_mutex_init(&s->one_lock, NULL);
 	pthread_mutex_init(&s->notice_lock, NULL);
 	if (words_init(&s->words) || choose(s, options, error) ||
 	    load(s, options, error)) {
@@ -328,7 +365,6 @@ void uk_session_free(struct uk_session *s)
 		return;
 	for (size_t i = 0; i < s->plugin_count; i++) {
 		guard_close(&s->plugins[i]);
-		pthread_mutex_destroy(&s->plugins[i].lock);
 	}
 	for (size_t i = 0; i < s->model_count; i++)
 		formula_free(s->models[i].formula);
@@ -342,6 +378,7 @@ void uk_session_free(struct uk_session *s)
 		free(s->notices[i]);
 	free(s->notices);
 	pthread_mutex_destroy(&s->notice_lock);
+	pthread_mutex_destroy(&s->one_lock);
 	arena_release(&s->arena);
 	free(s);
 }

@@ -26,7 +26,6 @@ struct plugin {
 	const struct uk_plugin *table; /* copied, complete: NULL = not there */
 	void **selves; /* one, or one a worker */
 	size_t self_count;
-	pthread_mutex_t lock; /* held round a call unless threads = ANY */
 	atomic_uint failures; /* in a row */
 	atomic_bool off; /* switched off after too many */
 	atomic_size_t dropped; /* reports that were not valid */
@@ -58,6 +57,7 @@ struct uk_session {
 	unsigned jobs;
 	bool model_said; /* on the command line: wins over a document's */
 	bool suggest, verbose;
+	pthread_mutex_t one_lock; /* round calls into UK_THREADS_ONE plugins */
 	pthread_mutex_t notice_lock;
 	char **notices;
 	size_t notice_count;

@@ -175,3 +175,10 @@ EXTRA_DIST += \
 	%D%/cases.sh \
 	%D%/run-cases \
 	$(NULL)
+check_PROGRAMS += tests/unit/test_guard
+TESTS += tests/unit/test_guard
+tests_unit_test_guard_SOURCES = %D%/unit/test_guard.c
+tests_unit_test_guard_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"' \
+	-DTEST_PLUGINS='"$(abs_top_builddir)/tests/plugins"'
+tests_unit_test_guard_LDADD = core/libcore.la $(CMOCKA_LIBS)

@@ -186,7 +186,7 @@ static void test_path(void **state)
 	assert_int_equal(node_known(&rule, keys, &key), -1);
 	assert_string_equal(key.text,
 			    "a.json: rules[1]: onbekende sleutel \"sverity\"; "
-			    "bedoelt u \"severity\"?");
+			    "bedoel je \"severity\"?");
 	json_decref(d.value);
 }
 

@@ -126,7 +126,7 @@ static void test_refuses_file(void **state)
 	} cases[] = {
 	    {"[]", "verwacht een object"},
 	    {"{}", "\"rules\" ontbreekt"},
-	    {"{\"rule\": []}", "bedoelt u \"rules\"?"},
+	    {"{\"rule\": []}", "bedoel je \"rules\"?"},
 	    {"{\"rules\": [1]}", "rules[0]: verwacht een object"},
 	    {"{\"rules\": [" RULE("A", "info", "true") "]}", "geen id"},
 	    {"{\"rules\": [" RULE("a.b", "info", "true") "]}", "geen id"},
@@ -174,7 +174,7 @@ static void test_refuses_words(void **state)
 	    {"\"parameters\": [\"verb\"]", "\"parameters\": []",
 	     "rules[0].en: {verb} staat niet in parameters"},
 	    {"{verb}\"", "{verb\"", "{ zonder }"},
-	    {"\"bad\"", "\"badd\"", "bedoelt u \"bad\"?"},
+	    {"\"bad\"", "\"badd\"", "bedoel je \"bad\"?"},
 	    {"\"good\": \"g\", ", "", "\"good\" ontbreekt"},
 	    {"{verb} wordt", "{texts} wordt", "{texts} staat niet"},
 	    {"\"source\": \"s\"", "\"source\": \"\"", "source: mag niet leeg"},
@@ -239,11 +239,11 @@ static void test_select_unknown(void **state)
 	static const struct {
 		const char *list, *words;
 	} cases[] = {
-	    {"all,blom", "onbekende regel \"blom\"; bedoelt u \"bloom\"?"},
-	    {"nvao=off,bloom.vage-verb", "bedoelt u \"bloom.vague-verb\"?"},
-	    {"vague-verb", "bedoelt u \"bloom.vague-verb\"?"},
+	    {"all,blom", "onbekende regel \"blom\"; bedoel je \"bloom\"?"},
+	    {"nvao=off,bloom.vage-verb", "bedoel je \"bloom.vague-verb\"?"},
+	    {"vague-verb", "bedoel je \"bloom.vague-verb\"?"},
 	    {"xyzzy", "`uitkomst explain`"},
-	    {"bloom=of", "bedoelt u \"off\"?"},
+	    {"bloom=of", "bedoel je \"off\"?"},
 	    {"bloom=", "kan niet \"\" zijn"},
 	    {"all=off", "onbekende regel \"all\""},
 	    {"bloom,,nvao", "lege naam"},

@@ -116,14 +116,14 @@ static void test_refuses(void **state)
 	static const struct {
 		const char *json, *words;
 	} cases[] = {
-	    {"{\"rule\": {}}", "bedoelt u \"rules\"?"},
+	    {"{\"rule\": {}}", "bedoel je \"rules\"?"},
 	    {"{\"lang\": \"de\"}", "lang is nl of en"},
 	    {"{\"model\": 3}", "model: verwacht een tekst"},
 	    {"{\"rules\": {\"a\": 3}}", "rules.a: verwacht een tekst"},
 	    {"{\"words\": [\"\"]}", "words[0]: 1 tot"},
 	    {"{\"ignore\": [{}]}", "ignore[0]: \"pattern\" ontbreekt"},
 	    {"{\"ignore\": [{\"pattern\": \"(\"}]}", "ignore[0]: het patroon"},
-	    {"{\"ignore\": [{\"patern\": \"a\"}]}", "bedoelt u \"pattern\"?"},
+	    {"{\"ignore\": [{\"patern\": \"a\"}]}", "bedoel je \"pattern\"?"},
 	    {"{\"ignore\": [\"a\"]}", "ignore[0]: verwacht een object"},
 	    {"{\"plugins\": {\"../evil\": {}}}", "geen naam van een plugin"},
 	    {"{\"plugins\": {\"a\": []}}", "plugins.a: verwacht een object"},
@@ -237,10 +237,10 @@ static void test_apply(void **state)
 	    {"{\"rules\": {\"nvao\": \"off\", \"nvao.hedge\": \"hint\"}}",
 	     NULL},
 	    {"{\"rules\": {\"nvoa\": \"off\"}}",
-	     "one.json: onbekende regel \"nvoa\"; bedoelt u \"nvao\"?"},
+	     "one.json: onbekende regel \"nvoa\"; bedoel je \"nvao\"?"},
 	    {"{\"rules\": {\"nvao\": \"fatal\"}}", "one.json: "},
 	    {"{\"ignore\": [{\"rule\": \"nvao.hege\", \"pattern\": \"a\"}]}",
-	     "bedoelt u \"nvao.hedge\"?"},
+	     "bedoel je \"nvao.hedge\"?"},
 	};
 
 	(void)state;
