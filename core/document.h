@@ -118,6 +118,17 @@ size_t document_end(const struct statement *, size_t offset);
 bool document_range(const struct statement *, struct uk_range, size_t *begin,
 		    size_t *end);
 
+struct run;
+
+/**
+ * For the readers: adds the bytes [from, to) of a run as a statement, with
+ * scope, sure, item, stem, id, links and parent as in `like`. Returns 0, also
+ * when there was nothing to add (no letter and no digit), or -1 when memory
+ * ran out.
+ */
+int document_add(struct uk_document *, const struct run *, size_t from,
+		 size_t to, const struct statement *like);
+
 /** Adds a notice (copied); says nothing when memory ran out. */
 void document_notice(struct uk_document *, size_t source, const char *text);
 

@@ -2,13 +2,18 @@ lib_LTLIBRARIES += core/libuitkomst.la
 core_sources = \
 	%D%/arena.c \
 	%D%/arena.h \
+	%D%/attributes.c \
+	%D%/attributes.h \
 	%D%/base.h \
 	%D%/buf.c \
 	%D%/buf.h \
 	%D%/check.c \
 	%D%/compose.c \
 	%D%/compose.h \
+	%D%/document.c \
 	%D%/document.h \
+	%D%/entity.c \
+	%D%/entity.h \
 	%D%/error.c \
 	%D%/error.h \
 	%D%/explain.c \
@@ -21,6 +26,7 @@ core_sources = \
 	%D%/formula_read.h \
 	%D%/formula_shape.h \
 	%D%/formula_signals.c \
+	%D%/front_matter.c \
 	%D%/front_matter.h \
 	%D%/guard.c \
 	%D%/guard.h \
@@ -37,6 +43,8 @@ core_sources = \
 	%D%/lines.h \
 	%D%/loader.c \
 	%D%/loader.h \
+	%D%/markdown_guard.c \
+	%D%/markdown_guard.h \
 	%D%/message.c \
 	%D%/module.c \
 	%D%/module.h \
@@ -47,6 +55,8 @@ core_sources = \
 	%D%/node.c \
 	%D%/opening.c \
 	%D%/opening.h \
+	%D%/outline.c \
+	%D%/outline.h \
 	%D%/pattern.c \
 	%D%/pattern.h \
 	%D%/pending.c \
@@ -55,24 +65,36 @@ core_sources = \
 	%D%/places.c \
 	%D%/places.h \
 	%D%/query.c \
+	%D%/read.h \
+	%D%/read_markdown.c \
+	%D%/read_text.c \
 	%D%/result.c \
 	%D%/result.h \
 	%D%/rules.c \
 	%D%/rules.h \
 	%D%/rules_file.c \
+	%D%/run.c \
+	%D%/run.h \
+	%D%/sections.c \
 	%D%/sections.h \
 	%D%/segment.c \
 	%D%/segment.h \
+	%D%/sentences.c \
+	%D%/sentences.h \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/settings.c \
 	%D%/settings.h \
 	%D%/settings_file.c \
+	%D%/statement.c \
+	%D%/suppress.c \
 	%D%/suppress.h \
 	%D%/surroundings.c \
 	%D%/surroundings.h \
 	%D%/table.c \
 	%D%/table.h \
+	%D%/text_line.c \
+	%D%/text_line.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
 	%D%/valid.c \

@@ -2,7 +2,9 @@
 nobase_dist_pkgdata_DATA = \
 	%D%/bloom/objects.tsv \
 	%D%/bloom/vague.tsv \
+	%D%/dutch/abbreviations.tsv \
 	%D%/dutch/fixed.tsv \
+	%D%/dutch/sections.tsv \
 	%D%/dutch/verbs.tsv \
 	%D%/dutch/words.tsv \
 	%D%/models/tuning.json \

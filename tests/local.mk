@@ -182,3 +182,19 @@ tests_unit_test_guard_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"' \
 	-DTEST_PLUGINS='"$(abs_top_builddir)/tests/plugins"'
 tests_unit_test_guard_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_read_markdown
+TESTS += tests/unit/test_read_markdown
+tests_unit_test_read_markdown_SOURCES = %D%/unit/test_read_markdown.c \
+	%D%/unit/shape.c %D%/unit/shape.h
+tests_unit_test_read_markdown_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_read_markdown_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_read_text
+TESTS += tests/unit/test_read_text
+tests_unit_test_read_text_SOURCES = %D%/unit/test_read_text.c \
+	%D%/unit/shape.c %D%/unit/shape.h
+tests_unit_test_read_text_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_read_text_LDADD = core/libcore.la $(CMOCKA_LIBS)
