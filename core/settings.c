@@ -59,9 +59,7 @@ static char *folder_of(const char *near)
 	return realpath(copy, NULL);
 }
 
-/* The nearest project file in the folder of `near` or above; NULL when there
- * is none. */
-static char *find_project(const char *near)
+char *uk_settings_find(const char *near)
 {
 	CLEANUP_STRING char *folder = folder_of(near);
 	size_t size = folder ? strlen(folder) + sizeof("/" PROJECT_FILE) : 0;
@@ -90,7 +88,7 @@ int settings_load(struct settings *settings, const char *file, const char *near,
 		return -1;
 	if (file)
 		return settings_read(settings, file, error);
-	project = find_project(near);
+	project = uk_settings_find(near);
 	return project ? settings_read(settings, project, error) : 0;
 }
 

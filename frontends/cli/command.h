@@ -20,8 +20,9 @@ struct program {
 	const struct command *command;
 	struct options options;
 	struct uk_session *session; /* after program_session */
-	char *session_folder; /* where its settings were sought */
-	size_t notices; /* how many were told */
+	char *session_settings; /* of the project, or NULL */
+	char **told; /* notices that were told */
+	size_t told_count;
 	struct out out; /* standard output */
 };
 
@@ -60,6 +61,8 @@ void help_command(struct out *, const struct command *);
  * open when it serves. Complains and returns -1 when that fails.
  */
 int program_session(struct program *, const char *near);
+
+void program_close(struct program *);
 
 /** Tells the notices of the session that were not told yet. */
 void program_notices(struct program *);

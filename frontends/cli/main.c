@@ -34,8 +34,7 @@ static enum status end(struct program *p, enum status status)
 	out_flush(&p->out);
 	error = p->out.error;
 	out_release(&p->out);
-	uk_session_free(p->session);
-	free(p->session_folder);
+	program_close(p);
 	terminal_close();
 	if (error == EPIPE)
 		return STATUS_FAILED;

@@ -3,14 +3,27 @@
 
 #include "command.h"
 
-/* The folder of a file: settings hold for a folder. */
-static char *folder_of(const char *near)
+static bool is_same(const char *a, const char *b)
 {
-	const char *slash = near ? strrchr(near, '/') : NULL;
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
 
-	if (!slash)
-		return strdup(".");
-	return strndup(near, (size_t)(slash - near) + (slash == near));
+static void session_close(struct program *p)
+{
+	uk_session_free(p->session);
+	free(p->session_settings);
+	p->session = NULL;
+	p->session_settings = NULL;
+}
+
+void program_close(struct program *p)
+{
+	session_close(p);
+	for (size_t i = 0; i < p->told_count; i++)
+		free(p->told[i]);
+	free(p->told);
+	p->told = NULL;
+	p->told_count = 0;
 }
 
 int program_session(struct program *p, const char *near)
@@ -27,33 +40,48 @@ int program_session(struct program *p, const char *near)
 	    .suggest = o->suggest,
 	    .verbose = o->verbose,
 	};
-	char *folder = folder_of(near);
+	char *settings = o->settings ? NULL : uk_settings_find(near);
 	struct uk_error error = {""};
 
-	if (p->session && folder && !strcmp(folder, p->session_folder)) {
-		free(folder);
+	if (p->session && is_same(settings, p->session_settings)) {
+		free(settings);
 		return 0;
 	}
-	uk_session_free(p->session);
-	free(p->session_folder);
-	p->session = NULL;
-	p->session_folder = folder;
-	if (folder && !uk_session_open(&p->session, &wish, &error)) {
-		program_notices(p);
-		return 0;
+	session_close(p);
+	p->session_settings = settings;
+	if (uk_session_open(&p->session, &wish, &error)) {
+		complain_of(NULL, &error);
+		return -1;
 	}
-	complain_of(NULL, &error);
-	return -1;
+	program_notices(p);
+	return 0;
 }
 
-/* Another folder may have another session: what was told stays told. */
+static bool is_told(const struct program *p, const char *notice)
+{
+	for (size_t i = 0; i < p->told_count; i++)
+		if (strcmp(p->told[i], notice) == 0)
+			return true;
+	return false;
+}
+
+static void tell(struct program *p, const char *notice)
+{
+	char **told = realloc(p->told, (p->told_count + 1) * sizeof(*told));
+
+	say("uitkomst: %s", "uitkomst: %s", notice);
+	if (!told)
+		return;
+	p->told = told;
+	told[p->told_count] = strdup(notice);
+	p->told_count += told[p->told_count] != NULL;
+}
+
 void program_notices(struct program *p)
 {
 	const char *notice;
 
-	for (size_t i = p->notices; (notice = uk_session_notice(p->session, i));
-	     i++) {
-		say("uitkomst: %s", "uitkomst: %s", notice);
-		p->notices = i + 1;
-	}
+	for (size_t i = 0; (notice = uk_session_notice(p->session, i)); i++)
+		if (!is_told(p, notice))
+			tell(p, notice);
 }

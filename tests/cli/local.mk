@@ -2,6 +2,8 @@
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
 cli_tests = \
+	%D%/output.sh \
+	%D%/stream.sh \
 	%D%/usage.sh \
 	tests/docs/completion.sh \
 	$(NULL)

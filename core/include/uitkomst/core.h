@@ -59,6 +59,11 @@ UK_API int uk_session_open(struct uk_session **,
 			   struct uk_error *);
 UK_API void uk_session_free(struct uk_session *);
 
+/** The project's settings that hold for the file `near` (NULL: the current
+ *  folder): the first .uitkomst.json in its folder or above. To be freed; NULL
+ *  when there is none. Files with the same settings can share a session. */
+UK_API char *uk_settings_find(const char *near);
+
 /** "nl" or "en". */
 UK_API const char *uk_session_lang(const struct uk_session *);
 
