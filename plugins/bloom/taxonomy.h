@@ -19,7 +19,8 @@
  *
  * An entry of several words is a complement and a verb: "een oordeel vellen"
  * is the pair oordeel + vellen (the article goes), "in eigen woorden
- * weergeven" the phrase "in eigen woorden" + weergeven.
+ * weergeven" the phrase "in eigen woorden" + weergeven. The verb is the last
+ * word, or all before a preposition at the end: "vertalen naar".
  */
 #ifndef BLOOM_TAXONOMY_H
 #define BLOOM_TAXONOMY_H

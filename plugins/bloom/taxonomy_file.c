@@ -147,39 +147,73 @@ static int add_pair(struct reading *reading, struct uk_text complement,
 		   : 0;
 }
 
-/* The entry of the word, made when new; UINT16_MAX without room. */
+static bool is_preposition(struct uk_text word)
+{
+	static const char *const prepositions[] = {
+	    "aan", "bij", "in", "met", "naar", "op", "over", "tot", "van",
+	};
+
+	for (size_t i = 0; i < sizeof(prepositions) / sizeof(*prepositions);
+	     i++)
+		if (text_is(word, prepositions[i]))
+			return true;
+	return false;
+}
+
+/* Splits an entry of several words; the verb is its last word, or its first
+ * when the last is a preposition ("vertalen naar"). */
+static bool split_entry(struct uk_text text, struct uk_text *complement,
+			struct uk_text *verb)
+{
+	size_t at = text.len;
+
+	while (at && text.bytes[at - 1] != ' ')
+		at--;
+	if (!at)
+		return false;
+	*verb = (struct uk_text){text.bytes + at, text.len - at};
+	*complement = (struct uk_text){text.bytes, at - 1};
+	if (is_preposition(*verb)) {
+		struct uk_text preposition = *verb;
+
+		*verb = *complement;
+		*complement = preposition;
+	}
+	return true;
+}
+
+/* A new entry for the word; its place, or UINT16_MAX without room. */
+static uint16_t new_entry(struct taxonomy *taxonomy, uint32_t word)
+{
+	size_t count = taxonomy->entry_count;
+	struct taxonomy_entry *grown =
+	    words_room(taxonomy->entries, count, sizeof(*grown));
+
+	if (!grown)
+		return UINT16_MAX;
+	taxonomy->entries = grown;
+	if (count >= UINT16_MAX - 1 ||
+	    word_map_set(&taxonomy->by_word, word, (uint16_t)(count + 1)))
+		return UINT16_MAX;
+	grown[count] = (struct taxonomy_entry){.word = word};
+	return (uint16_t)taxonomy->entry_count++;
+}
+
+/* The entry of the text, made when new; UINT16_MAX without room. */
 static uint16_t entry_of(struct reading *reading, struct uk_text text)
 {
 	struct taxonomy *taxonomy = reading->taxonomy;
 	uint32_t word = reading->host->word(reading->call, text);
 	uint16_t place = word_map_get(&taxonomy->by_word, word);
-	uint16_t entry = (uint16_t)taxonomy->entry_count;
-	struct taxonomy_entry *grown;
-	const char *last;
+	struct uk_text complement, verb;
+	uint16_t entry;
 
 	if (place)
 		return (uint16_t)(place - 1);
-	grown = words_room(taxonomy->entries, entry, sizeof(*grown));
-	if (!grown || entry >= UINT16_MAX - 1)
-		return UINT16_MAX;
-	taxonomy->entries = grown;
-	grown[entry] = (struct taxonomy_entry){.word = word};
-	taxonomy->entry_count++;
-	if (word_map_set(&taxonomy->by_word, word, (uint16_t)(entry + 1)))
-		return UINT16_MAX;
-	for (last = text.bytes + text.len; last > text.bytes; last--)
-		if (last[-1] == ' ')
-			break;
-	if (last == text.bytes)
+	entry = new_entry(taxonomy, word);
+	if (entry == UINT16_MAX || !split_entry(text, &complement, &verb))
 		return entry;
-	return add_pair(reading,
-			(struct uk_text){text.bytes,
-					 (size_t)(last - 1 - text.bytes)},
-			(struct uk_text){
-			    last, (size_t)(text.bytes + text.len - last)},
-			entry)
-		   ? UINT16_MAX
-		   : entry;
+	return add_pair(reading, complement, verb, entry) ? UINT16_MAX : entry;
 }
 
 static int read_verb(struct reading *reading, const struct uk_text *fields,
