@@ -68,8 +68,14 @@ spell_nl_sources = \
 dutch_verb_sources = \
 	%D%/dutch/derive.c \
 	%D%/dutch/fixed.c \
+	%D%/dutch/inflect.c \
+	%D%/dutch/inflect.h \
 	%D%/dutch/lexicon.c \
 	%D%/dutch/lexicon.h \
+	%D%/dutch/paradigm.c \
+	%D%/dutch/paradigm.h \
+	%D%/dutch/spelling.c \
+	%D%/dutch/spelling.h \
 	%D%/dutch/table.h \
 	%D%/dutch/verbs.c \
 	$(NULL)

@@ -198,3 +198,12 @@ tests_unit_test_read_text_SOURCES = %D%/unit/test_read_text.c \
 tests_unit_test_read_text_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_read_text_LDADD = core/libcore.la $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/test_inflect
+TESTS += tests/unit/test_inflect
+tests_unit_test_inflect_SOURCES = %D%/unit/test_inflect.c \
+	%D%/unit/fake_host.c \
+	%D%/unit/fake_host.h \
+	$(dutch_verb_sources)
+tests_unit_test_inflect_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_inflect_LDADD = core/libcore.la $(CMOCKA_LIBS)

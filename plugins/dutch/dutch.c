@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "inflect.h"
 #include "reader.h"
 #include "tokens.h"
 
@@ -154,10 +155,20 @@ static int dutch_analyse(void *self, struct uk_call *call,
 	return report(&r);
 }
 
+static int dutch_inflect(void *self, struct uk_call *call,
+			 struct uk_text infinitive, uint32_t form,
+			 uk_form_fn each, void *closure)
+{
+	const struct dutch *dutch = self;
+
+	return inflect(dutch->lexicon, call, infinitive, form, each, closure);
+}
+
 static const struct uk_language_ops language = {
     .size = sizeof(language),
     .language = "nl",
     .analyse = dutch_analyse,
+    .inflect = dutch_inflect,
 };
 
 const struct uk_plugin UK_PLUGIN = {

@@ -31,6 +31,7 @@ HEAD = """\
 """
 # Strong verbs whose participle has the ge- of the verb itself.
 GE_VERBS = ('genezen', 'genieten')
+MOSTLY_PARTICLES = ('aan', 'achter', 'tegen', 'voor', 'voort')
 INFINITIVE = re.compile(r"[a-zà-ÿ'-]*(?:[eë]n|gaan|staan|slaan|zien|doen|zijn)")
 
 Verb = collections.namedtuple(
@@ -84,10 +85,13 @@ class Maker:
 
     def weak_forms(self, infinitive, first, long):
         bare = infinitive.startswith(rules.UNSTRESSED + rules.EITHER)
-        for dental in rules.dentals(infinitive, long):
+        usual = rules.dentals(infinitive, long)
+        for dental in usual:
             weak = rules.weak(long, dental)
             past = rules.weak_past(first, long, dental)
-            for participle in rules.with_ge(weak) + [weak] * bare:
+            # Only loan words have the other of d and t: "gecruised".
+            plain = [weak] if bare and dental == usual[0] else []
+            for participle in rules.with_ge(weak) + plain:
                 yield past, past + 'n', participle
 
     def forms(self, infinitive):
@@ -163,7 +167,7 @@ class Maker:
         found = {}
         for infinitive in self.infinitives:
             for particle, base in self.splits(infinitive):
-                if base not in bases:
+                if base not in bases or infinitive in self.never:
                     continue
                 verb = next((v for v in (bases[base], *self.weak_twins(base))
                              if self.attested(v, particle)), None)
@@ -218,18 +222,39 @@ class Maker:
 
     # Both.
 
-    def readings(self, infinitive, verb, split):
+    def readings(self, infinitive, verb, particle, base):
         """Of a verb that could be whole or separable, those that exist."""
-        particle, base = split
         if infinitive in self.both:
             return self.both[infinitive]
         if added_ge(verb):
             return ['whole', 'separable']
         # A bare participle only counts when it is no joined form.
         joined = (*verb[:5], particle + base.participle)
-        if verb.participle in joined:
-            return ['separable']
-        return ['whole', 'separable']
+        return ['separable'] if verb.participle in joined else ['whole']
+
+    def force(self, whole, separable):
+        """Both.tsv knows better than the list which readings exist."""
+        for infinitive, readings in self.both.items():
+            if 'whole' in readings and infinitive not in whole:
+                verb = next((v for v in self.forms(infinitive)
+                             if not added_ge(v)), None)
+                whole[infinitive] = verb
+            if 'separable' in readings and infinitive not in separable:
+                split = next(((p, whole[b]) for p, b in
+                              self.splits(infinitive) if b in whole), None)
+                if split:
+                    separable[infinitive] = split
+
+    def likely_separable(self, whole, separable):
+        """"aanklotsen": nothing but joined forms, and a first part that is
+        seldom a prefix."""
+        for infinitive in sorted(set(whole) - set(separable)):
+            if not infinitive.startswith(MOSTLY_PARTICLES):
+                continue
+            for particle, base in self.splits(infinitive):
+                if particle in MOSTLY_PARTICLES and base in whole and \
+                        not added_ge(whole[infinitive]):
+                    separable[infinitive] = particle, whole[base]
 
     def make(self):
         whole = self.whole_verbs()
@@ -238,24 +263,29 @@ class Maker:
                                  **self.bound_bases(whole, separable)})
         bound = {b: v for b, v in bound.items() if b not in whole}
         separable.update(self.separable_verbs(bound))
+        self.likely_separable(whole, separable)
+        self.force(whole, separable)
         whole.update(self.repeated(separable))
         for particle, base in list(separable.values()):
             if base.participle != base.infinitive:
                 whole.pop(particle + base.participle, None)
                 separable.pop(particle + base.participle, None)
+        self.settle(whole, separable)
+        for particle, base in separable.values():
+            if base != whole.get(base.infinitive):
+                bound[base.infinitive] = base
+        return whole, separable, bound
+
+    def settle(self, whole, separable):
         self.default = {}
         for infinitive in sorted(set(whole) & set(separable)):
             readings = self.readings(infinitive, whole[infinitive],
-                                     separable[infinitive])
+                                     *separable[infinitive])
             self.default[infinitive] = readings
             if 'separable' not in readings:
                 del separable[infinitive]
             if 'whole' not in readings:
                 del whole[infinitive]
-        for particle, base in separable.values():
-            if base != whole.get(base.infinitive):
-                bound[base.infinitive] = base
-        return whole, separable, bound
 
 
 def load(path):

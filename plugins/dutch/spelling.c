@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "spelling.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+static bool ends(const char *word, size_t len, const char *tail)
+{
+	size_t tail_len = strlen(tail);
+
+	return len >= tail_len &&
+	       !memcmp(word + len - tail_len, tail, tail_len);
+}
+
+static bool ends_any(const char *word, size_t len, const char *const *tails)
+{
+	for (; *tails; tails++) {
+		if (ends(word, len, *tails))
+			return true;
+	}
+	return false;
+}
+
+/* Letters beyond ASCII are vowels here: é, ë, ï, ü ... */
+static bool is_vowel(char c)
+{
+	return (unsigned char)c >= 0x80 || (c && strchr("aeiouy", c));
+}
+
+static bool is_consonant(char c)
+{
+	return c >= 'a' && c <= 'z' && !is_vowel(c);
+}
+
+static size_t syllables(const char *word, size_t len)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i++)
+		count += is_vowel(word[i]) && (!i || !is_vowel(word[i - 1]));
+	return count;
+}
+
+/* Prefixes without stress. */
+static const char *const prefixes[] = {"be",	"ge",  "her", "ont", "over",
+				       "onder", "ver", "er",  NULL};
+
+/* "be|oefenen", but "beuken" and "beitsen" */
+static bool starts_syllable(const char *rest)
+{
+	return *rest && !strchr("eiu", *rest);
+}
+
+static size_t prefix_len(const char *word)
+{
+	for (size_t i = 0; prefixes[i]; i++) {
+		size_t len = strlen(prefixes[i]);
+		const char *rest = word + len;
+
+		if (!strncmp(word, prefixes[i], len) &&
+		    (word[len - 1] != 'e' || starts_syllable(rest)) &&
+		    syllables(rest, strlen(rest)) >= 2)
+			return len;
+	}
+	return 0;
+}
+
+bool spelling_is_prefixed(const char *infinitive)
+{
+	return prefix_len(infinitive) > 0;
+}
+
+bool spelling_is_infinitive(const char *word)
+{
+	size_t len = strlen(word);
+
+	return len >= 4 && (ends(word, len, "en") || ends(word, len, "ën")) &&
+	       syllables(word, len - 2) >= 1;
+}
+
+/* ------------------------------------------------------------------------ */
+/* The stem.                                                                */
+
+/* Is the e of the last syllable mute? Always so before l, n, m and t; before
+ * r ("luisteren", not "hanteren") when what precedes is no French. */
+static bool is_mute(const char *root, size_t len)
+{
+	static const char *const clusters[] = {"bb", "dd",  "gg", "kk",
+					       "pp", "cht", "ld", NULL};
+	static const char *const digraphs[] = {"ij", "ui", "ei",
+					       "eu", "aa", NULL};
+	size_t i = len - 2;
+
+	if (root[len - 2] != 'e' || !strchr("lnmtr", root[len - 1]))
+		return false;
+	if (root[len - 1] != 'r' || ends_any(root, i, clusters))
+		return true;
+	while (i && is_consonant(root[i - 1]) && !ends(root, i, "ij"))
+		i--;
+	return ends_any(root, i, digraphs);
+}
+
+static bool is_digraph(char a, char b)
+{
+	const char pair[] = {a, b, '\0'};
+
+	return strstr("aa ee oo uu ie oe ui ei eu ou au", pair) != NULL;
+}
+
+/* Does the root end in one vowel and one consonant, as "mak" of maken? */
+static bool is_open(const char *root, size_t len)
+{
+	if (len < 2 || !strchr("aeou", root[len - 2]) ||
+	    !is_consonant(root[len - 1]) || strchr("wxjh", root[len - 1]))
+		return false;
+	return len < 3 || !is_digraph(root[len - 3], root[len - 2]);
+}
+
+static bool is_long(const char *root, size_t len)
+{
+	size_t skip = prefix_len(root);
+
+	return syllables(root + skip, len - skip) == 1 || !is_mute(root, len);
+}
+
+static void harden(char *stem)
+{
+	size_t len = strlen(stem);
+
+	if (len && stem[len - 1] == 'v')
+		stem[len - 1] = 'f';
+	else if (len && stem[len - 1] == 'z')
+		stem[len - 1] = 's';
+}
+
+/* "defini|ër" becomes "defini|eer", "cre|ër" "creë|er" */
+static bool stem_of_eren(char out[SPELLING_ROOM], const char *root, size_t len)
+{
+	static const char tail[] = "ër";
+	const size_t tail_len = sizeof(tail) - 1;
+
+	if (!ends(root, len, tail) || len == tail_len)
+		return false;
+	snprintf(out, SPELLING_ROOM, "%.*s%s", (int)(len - tail_len), root,
+		 root[len - tail_len - 1] == 'e' ? "ëer" : "eer");
+	return true;
+}
+
+static void stem_of(char out[SPELLING_ROOM], const char *root, size_t len)
+{
+	char last = root[len - 1];
+
+	if (stem_of_eren(out, root, len))
+		return;
+	if (len > 1 && last == root[len - 2] && is_consonant(last))
+		snprintf(out, SPELLING_ROOM, "%.*s", (int)(len - 1), root);
+	else if (is_open(root, len) && is_long(root, len))
+		snprintf(out, SPELLING_ROOM, "%.*s%c%c", (int)(len - 1), root,
+			 root[len - 2], last);
+	else
+		snprintf(out, SPELLING_ROOM, "%.*s", (int)len, root);
+	harden(out);
+}
+
+/* ------------------------------------------------------------------------ */
+
+/* What -t and -d stand behind: the stem, but "skie" (skiën), "echoo". */
+static void long_stem(char out[SPELLING_ROOM], const char *first,
+		      const char *infinitive)
+{
+	size_t len = strlen(infinitive);
+
+	snprintf(out, SPELLING_ROOM, "%s", first);
+	if (ends(infinitive, len, "oën"))
+		snprintf(out, SPELLING_ROOM, "%so", first);
+	else if (ends(infinitive, len, "gaan") ||
+		 ends(infinitive, len, "slaan") ||
+		 ends(infinitive, len, "staan"))
+		snprintf(out, SPELLING_ROOM, "%sa", first);
+}
+
+static void first_person(char out[SPELLING_ROOM], const char *infinitive)
+{
+	size_t len = strlen(infinitive);
+
+	if (ends(infinitive, len, "iën"))
+		snprintf(out, SPELLING_ROOM, "%.*se", (int)(len - 3),
+			 infinitive);
+	else if (ends(infinitive, len, "ën"))
+		snprintf(out, SPELLING_ROOM, "%.*s", (int)(len - 3),
+			 infinitive);
+	else if (ends(infinitive, len, "aan"))
+		snprintf(out, SPELLING_ROOM, "%.*s", (int)(len - 2),
+			 infinitive);
+	else if (len > 2 && ends(infinitive, len, "en"))
+		stem_of(out, infinitive, len - 2);
+	else
+		snprintf(out, SPELLING_ROOM, "%.*s", (int)(len ? len - 1 : 0),
+			 infinitive);
+}
+
+/* 't kofschip, on the infinitive: "reizen" has reisde */
+static char dental(const char *infinitive)
+{
+	static const char *const hard[] = {"k", "f", "s",  "p",	 "t", "x",
+					   "q", "c", "ch", "sh", NULL};
+	size_t len = strlen(infinitive);
+
+	return len > 2 && ends_any(infinitive, len - 2, hard) ? 't' : 'd';
+}
+
+static void behind(char out[SPELLING_ROOM], const char *stem, char c)
+{
+	size_t len = strlen(stem);
+
+	snprintf(out, SPELLING_ROOM, "%s", stem);
+	if (len && stem[len - 1] != c && len + 1 < SPELLING_ROOM) {
+		out[len] = c;
+		out[len + 1] = '\0';
+	}
+}
+
+void spelling_ge(char out[SPELLING_ROOM], const char *word)
+{
+	static const char plain[] = "eiu";
+	static const char *const trema[] = {"ë", "ï", "ü"};
+	static const char *const whole[] = {"eu", "ij", "ui"};
+	const char *at = *word ? strchr(plain, *word) : NULL;
+	size_t i = at ? (size_t)(at - plain) : 0;
+
+	if (at && strncmp(word, whole[i], 2))
+		snprintf(out, SPELLING_ROOM, "ge%s%s", trema[i], word + 1);
+	else
+		snprintf(out, SPELLING_ROOM, "ge%s", word);
+}
+
+void spelling_forms(struct spelling *s, const char *infinitive, bool prefixed)
+{
+	char d = dental(infinitive), stem[SPELLING_ROOM], weak[SPELLING_ROOM];
+
+	first_person(s->first, infinitive);
+	long_stem(stem, s->first, infinitive);
+	behind(s->third, stem, 't');
+	behind(weak, stem, d);
+	if (prefixed)
+		memcpy(s->participle, weak, sizeof(weak));
+	else
+		spelling_ge(s->participle, weak);
+	snprintf(s->past, SPELLING_ROOM, "%.*s%ce", SPELLING_LONGEST, s->first,
+		 d);
+	snprintf(s->past_plural, SPELLING_ROOM, "%.*s%cen", SPELLING_LONGEST,
+		 s->first, d);
+}
