@@ -229,6 +229,8 @@ static int read_cue(struct formula *f, const struct node *at,
 		if (add_cue(f, &word, error))
 			return -1;
 	}
+	if (!strcmp(f->cue_names[f->cue_count], "modifier"))
+		f->modifiers |= 1u << f->cue_count;
 	f->cue_count++;
 	return 0;
 }

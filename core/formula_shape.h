@@ -48,6 +48,13 @@ struct formula_order {
 	uint8_t slots[FORMULA_SLOTS];
 };
 
+/* Whether a signal ends the clause in which it stands. */
+enum formula_cut {
+	CUT_NEVER,
+	CUT_CONTENT, /* "uitleggen wat het is | aan de hand van ..." */
+	CUT_ALL /* also a clause of purpose or result */
+};
+
 /* Where a phrase leads: by the kind of its head noun, else by its place. */
 struct formula_choice {
 	uint64_t kinds;
@@ -59,6 +66,9 @@ struct formula_rule {
 	uint32_t count;
 	uint32_t free; /* standing by itself */
 	uint32_t close; /* directly behind a noun */
+	uint32_t inside; /* between a noun and its verb, whatever its kind;
+			    FORMULA_SLOTS: as if close */
+	uint32_t cuts; /* enum formula_cut */
 };
 
 /* A phrase that opens a part. */
@@ -138,6 +148,7 @@ struct formula {
 	uint32_t cue_slots[FORMULA_CUES];
 	const char *cue_names[FORMULA_CUES];
 	uint32_t cue_count;
+	uint32_t modifiers; /* bit of the cue "modifier", or 0 */
 
 	struct formula_mark *marks; /* number 0 is empty */
 	uint32_t mark_count, mark_room;

@@ -6,7 +6,24 @@
 
 enum { PHRASE_WORDS = 8 };
 
-/* The rule of a group: "slot", "close" and "kinds". */
+static const char *const cuts[] = {
+    [CUT_NEVER] = "nothing",
+    [CUT_CONTENT] = "content",
+    [CUT_ALL] = "all",
+};
+
+/* A member that is one of a list of names. */
+static int read_name(const struct node *object, const char *key,
+		     const char *const *names, size_t count, uint32_t *number,
+		     struct uk_error *error)
+{
+	struct node at = {object, key, 0, object->file,
+			  json_object_get(object->value, key)};
+
+	return at.value ? formula_name(&at, names, count, number, error) : 0;
+}
+
+/* The rule of a group: "slot", "close", "inside", "cuts" and "kinds". */
 static int read_rule(struct formula *f, const struct node *at,
 		     struct uk_error *error)
 {
@@ -18,8 +35,12 @@ static int read_rule(struct formula *f, const struct node *at,
 				error))
 		return -1;
 	rule->close = rule->free;
+	rule->inside = FORMULA_SLOTS;
 	if (formula_slot_member(f, at, "close", NODE_OPTIONAL, &rule->close,
 				error) ||
+	    formula_slot_member(f, at, "inside", NODE_OPTIONAL, &rule->inside,
+				error) ||
+	    read_name(at, "cuts", cuts, ARRAY_SIZE(cuts), &rule->cuts, error) ||
 	    node_object(at, "kinds", NODE_OPTIONAL, &kinds, error))
 		return -1;
 	if (!kinds.value)
@@ -103,7 +124,8 @@ static int read_signal_group(struct formula *f, const struct node *at,
 			     struct uk_error *error)
 {
 	static const char *const keys[] = {"source", "phrases", "slot",
-					   "close",  "kinds",	NULL};
+					   "close",  "inside",	"cuts",
+					   "kinds",  NULL};
 	struct node phrases, item;
 
 	if (node_known(at, keys, error) || read_rule(f, at, error) ||
@@ -199,18 +221,6 @@ static int read_verb_group(struct formula *f, const struct node *at,
 
 /* ------------------------------------------------------------------------ */
 
-static int read_cue_name(struct formula *f, const struct node *object,
-			 const char *key, uint32_t *cue, struct uk_error *error)
-{
-	struct node at = {object, key, 0, object->file,
-			  json_object_get(object->value, key)};
-
-	*cue = UK_NONE;
-	return at.value
-		   ? formula_name(&at, f->cue_names, f->cue_count, cue, error)
-		   : 0;
-}
-
 static int read_link_words(struct formula *f, const struct node *at,
 			   struct formula_link *link, struct uk_error *error)
 {
@@ -244,12 +254,14 @@ static int read_link(struct formula *f, const struct node *at,
 					   "refuses", "verbs", NULL};
 	struct formula_link *link = &f->links[f->link_count++];
 
+	link->cue = UK_NONE;
 	if (node_known(at, keys, error) ||
 	    formula_slot_member(f, at, "slot", NODE_REQUIRED, &link->slot,
 				error) ||
 	    formula_kind_list(f, at, "kinds", &link->kinds, error) ||
 	    formula_kind_list(f, at, "refuses", &link->refuses, error) ||
-	    read_cue_name(f, at, "verbs", &link->cue, error))
+	    read_name(at, "verbs", f->cue_names, f->cue_count, &link->cue,
+		      error))
 		return -1;
 	return read_link_words(f, at, link, error);
 }

@@ -64,10 +64,12 @@ core_sources = \
 	%D%/pieces.h \
 	%D%/places.c \
 	%D%/places.h \
+	%D%/placing.c \
 	%D%/query.c \
 	%D%/read.h \
 	%D%/read_markdown.c \
 	%D%/read_text.c \
+	%D%/reading.h \
 	%D%/result.c \
 	%D%/result.h \
 	%D%/rules.c \

@@ -10,12 +10,19 @@ static bool is_noun(const struct uk_token *t)
 	       t->word_class == UK_WORD_CODE || (t->features & UK_NOMINALISED);
 }
 
-static bool ends_phrase(const struct uk_token *t)
+static bool is_sign(const struct uk_statement *s, const struct uk_token *t,
+		    char sign)
+{
+	return t->word_class == UK_WORD_PUNCTUATION &&
+	       s->text.bytes[t->range.begin] == sign;
+}
+
+static bool ends_phrase(const struct uk_statement *s, const struct uk_token *t)
 {
 	return t->word_class == UK_WORD_PREPOSITION ||
 	       t->word_class == UK_WORD_CONJUNCTION ||
 	       t->word_class == UK_WORD_SUBORDINATOR ||
-	       t->word_class == UK_WORD_PUNCTUATION;
+	       (t->word_class == UK_WORD_PUNCTUATION && !is_sign(s, t, '/'));
 }
 
 uint32_t opening_head(const struct uk_statement *s, uint32_t first,
@@ -26,7 +33,7 @@ uint32_t opening_head(const struct uk_statement *s, uint32_t first,
 	for (uint32_t i = first; i < last; i++) {
 		if (is_noun(&s->tokens[i]))
 			head = i;
-		else if (head != UK_NONE && ends_phrase(&s->tokens[i]))
+		else if (head != UK_NONE && ends_phrase(s, &s->tokens[i]))
 			break;
 	}
 	return head == UK_NONE && first < last ? last - 1 : head;
@@ -50,23 +57,37 @@ static uint64_t own_kinds(const struct uk_statement *s, uint32_t token)
 	return kinds;
 }
 
-uint64_t opening_kinds(const struct formula *f, const struct uk_statement *s,
-		       uint32_t token)
+static uint64_t listed_kinds(const struct formula *f,
+			     const struct uk_statement *s, uint32_t token)
 {
-	const struct uk_token *t;
-	uint64_t kinds;
+	const struct uk_token *t = &s->tokens[token];
+	uint64_t kinds = kinds_find(&f->kinds, s->text.bytes + t->range.begin,
+				    t->range.end - t->range.begin);
+	const struct words_entry *e;
 
-	if (token == UK_NONE)
-		return 0;
-	t = &s->tokens[token];
-	kinds = kinds_find(&f->kinds, s->text.bytes + t->range.begin,
-			   t->range.end - t->range.begin);
-	if (!kinds && t->lemma && t->lemma != t->word) {
-		const struct words_entry *e = &f->words->entries[t->lemma];
+	if (kinds || !t->lemma || t->lemma == t->word)
+		return kinds;
+	e = &f->words->entries[t->lemma];
+	return kinds_find(&f->kinds, e->text, e->len);
+}
 
-		kinds = kinds_find(&f->kinds, e->text, e->len);
+uint64_t opening_kinds(const struct formula *f, const struct uk_statement *s,
+		       uint32_t first, uint32_t last)
+{
+	uint32_t head = opening_head(s, first, last);
+	uint64_t own = 0, kinds = 0;
+
+	if (head != UK_NONE)
+		own = own_kinds(s, head);
+	while (head != UK_NONE) {
+		kinds = listed_kinds(f, s, head);
+		if (kinds || head + 1 >= last ||
+		    (s->tokens[head + 1].word_class != UK_WORD_CONJUNCTION &&
+		     !is_sign(s, &s->tokens[head + 1], ',')))
+			break;
+		head = opening_head(s, head + 2, last);
 	}
-	return kinds | own_kinds(s, token);
+	return kinds | own;
 }
 
 static bool matches(const struct uk_statement *s,

@@ -25,9 +25,12 @@ struct opening opening_at(const struct formula *formula,
 uint32_t opening_head(const struct uk_statement *statement, uint32_t first,
 		      uint32_t last);
 
-/** The kinds of a noun, by its own form, else by its lemma; 0 for UK_NONE. */
+/** The kinds of the noun phrase in [first, last): those of its head, by its
+ *  own form or else its lemma; of "lessen en trainingen", when "lessen" is
+ *  in no list, those of "trainingen". */
 uint64_t opening_kinds(const struct formula *formula,
-		       const struct uk_statement *statement, uint32_t token);
+		       const struct uk_statement *statement, uint32_t first,
+		       uint32_t last);
 
 /** How main verb number `verb` takes this preposition, or NULL. */
 const struct formula_frame *opening_frame(const struct formula *formula,

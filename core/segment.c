@@ -1,162 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
-#include "opening.h"
-#include "pieces.h"
+#include "reading.h"
 #include "segment.h"
 
-/* A statement while it is read, chunk by chunk. */
-struct reading {
-	const struct formula *f;
-	const struct uk_statement *s;
-	struct pieces pieces;
-
-	struct span lead; /* "Na afronding van dit vak" */
-	struct span starter; /* the learner and the frame, so far */
-	struct span frame; /* a frame that is not in it */
-	bool learner; /* the learner was met */
-	bool acted; /* a main verb was met */
-
-	/* The last object whose noun may be linked to a topic. */
-	struct span topic_of;
-	uint64_t topic_kinds;
-	uint32_t topic_rank;
-
-	uint32_t beside; /* slot of a bare object beside "over", "aan" ... */
-};
-
-static uint32_t choose(const struct reading *r, const struct formula_rule *rule,
-		       uint64_t kinds, bool near)
+static bool is_class(const struct reading *r, uint32_t token, uint32_t class)
 {
-	for (uint32_t i = 0; i < rule->count; i++)
-		if (rule->choices[i].kinds & kinds &&
-		    (near || rule->choices[i].slot != SLOT_STAY) &&
-		    (!r->acted || rule->choices[i].slot != r->f->agent))
-			return rule->choices[i].slot;
-	return near ? rule->close : rule->free;
+	return r->s->tokens[token].word_class == class;
 }
 
-/* ------------------------------------------------------------------------ */
-
-static uint32_t rank_of(const struct reading *r, const struct uk_chunk *c)
+static uint32_t clause_kind(const struct reading *r, const struct uk_chunk *c)
 {
-	return c->verb < r->s->verb_count ? c->verb : 0;
-}
-
-/* Puts a noun phrase in the slot of the object, in two when its noun is
- * linked to a topic: "kennis" "van" "een ambacht". */
-static void put_object(struct reading *r, uint32_t first, uint32_t last,
-		       uint32_t rank)
-{
-	uint32_t head = opening_head(r->s, first, last);
-	uint64_t kinds = opening_kinds(r->f, r->s, head);
-	const struct formula_link *link = NULL;
-
-	if (head != UK_NONE && head + 2 < last)
-		link = opening_link(r->f, r->s, kinds,
-				    r->s->tokens[head + 1].word, rank);
-	if (link) {
-		pieces_put(&r->pieces, link->slot, first, head + 1, rank);
-		pieces_break(&r->pieces);
-		pieces_put(&r->pieces, r->f->object, head + 2, last, rank);
-		return;
-	}
-	pieces_put(&r->pieces, r->f->object, first, last, rank);
-	r->topic_of = (struct span){first, last};
-	r->topic_kinds = kinds;
-	r->topic_rank = rank;
-}
-
-/* Turns the object into what the link makes of it, and the phrase behind
- * its preposition into the object. */
-static bool put_topic(struct reading *r, const struct opening *o, uint32_t last,
-		      uint64_t kinds)
-{
-	struct pieces *p = &r->pieces;
-	uint32_t object = r->f->object;
-	const struct formula_link *link;
-
-	if (object == SLOT_NONE || !r->topic_kinds ||
-	    p->best[object].first != r->topic_of.first)
-		return false;
-	link = opening_link(r->f, r->s, r->topic_kinds, o->preposition,
-			    r->topic_rank);
-	if (!link || link->refuses & kinds)
-		return false;
-	r->topic_of.last = p->best[object].last;
-	p->best[object] = (struct span){0, 0};
-	pieces_put(p, link->slot, r->topic_of.first, r->topic_of.last,
-		   r->topic_rank);
-	pieces_break(p);
-	pieces_put(p, object, o->after, last, r->topic_rank);
-	r->topic_kinds = 0;
-	return true;
-}
-
-/* ------------------------------------------------------------------------ */
-
-static void put_phrase(struct reading *r, uint32_t slot, uint32_t first,
-		       uint32_t after, uint32_t last, uint32_t rank)
-{
-	if (slot == SLOT_STAY)
-		pieces_grow(&r->pieces, last);
-	else if (slot == r->f->agent)
-		r->lead = (struct span){first, last};
-	else if (slot == r->f->object && slot != SLOT_NONE)
-		put_object(r, after, last, rank);
-	else
-		pieces_put(&r->pieces, slot, first, last,
-			   slot < FORMULA_SLOTS &&
-				   r->f->slots[slot].role == UK_ROLE_OBJECT
-			       ? rank
-			       : 0);
-}
-
-/* Where a phrase with this opening leads. */
-static uint32_t lead_of(struct reading *r, const struct opening *o,
-			uint32_t verb, uint64_t kinds)
-{
-	const struct formula_frame *frame = NULL;
-	bool near = r->pieces.near;
-	uint32_t slot;
-
-	if (o->preposition)
-		frame = opening_frame(r->f, r->s, verb, o->preposition);
-	if (frame) {
-		slot = choose(r, &r->f->rules[frame->rule], kinds, near);
-		if (slot != SLOT_STAY)
-			return slot;
-	}
-	if (!o->rule)
-		return near ? SLOT_STAY : SLOT_NONE;
-	slot = choose(r, o->rule, kinds, near);
-	return slot == SLOT_STAY && !near ? SLOT_NONE : slot;
-}
-
-/* A phrase of chunks [at, ...) whose opening stands at token `intro`.
- * Returns the number of the last chunk that it takes. */
-static size_t read_phrase(struct reading *r, size_t at, uint32_t intro,
-			  const struct opening *o)
-{
-	const struct uk_chunk *chunks = r->s->chunks;
-	uint32_t first = chunks[at].first, head;
-	uint32_t verb = chunks[at].verb;
-	uint64_t kinds;
-
-	while (at + 1 < r->s->chunk_count && o->after >= chunks[at].last &&
-	       (o->after > chunks[at].last ||
-		chunks[at + 1].kind == UK_CHUNK_NOUN ||
-		chunks[at + 1].kind == UK_CHUNK_PREPOSITION))
-		at++;
-	head = chunks[at].head;
-	if (head == UK_NONE || head < o->after)
-		head = opening_head(r->s, o->after, chunks[at].last);
-	kinds = opening_kinds(r->f, r->s, head);
-	if (first != intro || !o->preposition ||
-	    !put_topic(r, o, chunks[at].last, kinds))
-		put_phrase(r, lead_of(r, o, verb, kinds), first, o->after,
-			   chunks[at].last, rank_of(r, &chunks[at]));
-	return at;
+	return c->clause < r->s->clause_count ? r->s->clauses[c->clause].kind
+					      : (uint32_t)UK_CLAUSE_THAT;
 }
 
 /* ------------------------------------------------------------------------ */
@@ -182,7 +38,7 @@ static void read_frame(struct reading *r, const struct uk_chunk *c)
 	}
 }
 
-static void read_agent(struct reading *r, const struct uk_chunk *c)
+static void read_learner(struct reading *r, const struct uk_chunk *c)
 {
 	struct span *starter = &r->starter;
 
@@ -193,93 +49,238 @@ static void read_agent(struct reading *r, const struct uk_chunk *c)
 	r->learner = true;
 }
 
+/* The grammatical subject is the learner, unless the verb is passive, or the
+ * learner was met, or a verb that opens the statement went before. */
+static bool is_learner(const struct reading *r, const struct uk_chunk *c)
+{
+	uint32_t verb = reading_rank(r, c);
+
+	if (verb < r->s->verb_count && r->s->verbs[verb].features & UK_PASSIVE)
+		return false;
+	return !r->acted || (!r->learner && r->fronted);
+}
+
+/* ------------------------------------------------------------------------ */
+
+/* A row of pronouns ("zelf", "zich", "deze") is no part. */
+static bool is_pronoun(const struct reading *r, const struct uk_chunk *c)
+{
+	for (uint32_t i = c->first; i < c->last; i++)
+		if (!is_class(r, i, UK_WORD_PRONOUN))
+			return false;
+	return true;
+}
+
 static void read_noun(struct reading *r, const struct uk_chunk *c)
 {
 	struct pieces *p = &r->pieces;
 
-	if (r->f->object == SLOT_NONE)
-		return;
-	if (p->joins && !p->near && p->tail != r->f->object && c->first &&
-	    r->s->tokens[c->first - 1].word_class == UK_WORD_CONJUNCTION)
+	if (r->f->object == SLOT_NONE || is_pronoun(r, c))
+		pieces_break(p);
+	else if (p->joins && !p->near && p->tail != r->f->object && c->first &&
+		 is_class(r, c->first - 1, UK_WORD_CONJUNCTION))
 		pieces_grow(p, c->last);
 	else if (r->beside != SLOT_STAY)
 		pieces_put(p, r->beside, c->first, c->last, 0);
 	else
-		put_object(r, c->first, c->last, rank_of(r, c));
+		place_object(r, c->first, c->last, reading_rank(r, c));
 }
 
-/* What the words inside a clause say it is, else what its kind says. */
-static uint32_t slot_of_clause(const struct reading *r,
-			       const struct uk_chunk *c)
+static void read_agent(struct reading *r, const struct uk_chunk *c)
 {
-	uint32_t kind = UK_CLAUSE_THAT, cues;
-	const struct formula_clause *rule;
-
-	if (c->clause < r->s->clause_count)
-		kind = r->s->clauses[c->clause].kind;
-	rule = &r->f->clauses[kind < FORMULA_CLAUSES ? kind : UK_CLAUSE_THAT];
-	for (uint32_t i = c->first; rule->cues && i < c->last; i++) {
-		const struct uk_token *t = &r->s->tokens[i];
-
-		cues = rule->cues & (formula_mark(r->f, t->word)->cues |
-				     formula_mark(r->f, t->lemma)->cues);
-		if (cues)
-			return r->f->cue_slots[__builtin_ctz(cues)];
+	if (!is_learner(r, c)) {
+		read_noun(r, c);
+		return;
 	}
-	return r->pieces.near ? rule->slot : rule->detached;
+	read_learner(r, c);
+	pieces_break(&r->pieces);
 }
 
-static void read_clause(struct reading *r, const struct uk_chunk *c)
+/* Words between parentheses go with what they stand behind. */
+static void read_other(struct reading *r, const struct uk_chunk *c)
 {
-	uint32_t slot = slot_of_clause(r, c);
-
-	if (slot == SLOT_STAY)
+	if (r->pieces.near &&
+	    r->s->text.bytes[r->s->tokens[c->first].range.begin] == '(')
 		pieces_grow(&r->pieces, c->last);
 	else
-		pieces_put(&r->pieces, slot, c->first, c->last,
-			   slot == r->f->object ? rank_of(r, c) : 0);
-	r->pieces.near = false;
+		pieces_break(&r->pieces);
+}
+
+/* ------------------------------------------------------------------------ */
+
+/* Whether a verb of the chunk's own comes behind it. */
+static bool is_inside(struct reading *r, size_t at)
+{
+	const struct uk_chunk *chunks = r->s->chunks;
+	size_t count = r->s->chunk_count;
+
+	while (
+	    r->next_verb < count &&
+	    (r->next_verb <= at || chunks[r->next_verb].kind != UK_CHUNK_VERB))
+		r->next_verb++;
+	return r->next_verb < count &&
+	       chunks[r->next_verb].verb == chunks[at].verb;
+}
+
+/* Takes the chunks that a phrase runs on into: the rest of its signal and,
+ * when that fills its chunk, the noun behind it. */
+static void take_rest(const struct reading *r, struct uk_chunk *c, size_t *at,
+		      uint32_t after)
+{
+	const struct uk_chunk *next = &r->s->chunks[*at + 1];
+
+	while (*at + 1 < r->s->chunk_count && after >= c->last &&
+	       c->last == next->first &&
+	       (after > c->last || next->kind == UK_CHUNK_NOUN ||
+		next->kind == UK_CHUNK_PREPOSITION)) {
+		c->last = next->last;
+		++*at;
+		next++;
+	}
+}
+
+/* "desgewenst", "soms": goes with the phrase that it stands before. */
+static void take_modifier(const struct reading *r, struct uk_chunk *c,
+			  size_t at)
+{
+	const struct uk_chunk *before = &r->s->chunks[at ? at - 1 : 0];
+
+	if (before->kind == UK_CHUNK_ADVERB && before->last == c->first &&
+	    before->last == before->first + 1 &&
+	    formula_mark(r->f, r->s->tokens[before->first].word)->cues &
+		r->f->modifiers)
+		c->first = before->first;
 }
 
 /* Content clauses are objects as they stand; other clauses may open with a
  * phrase that says more than their kind. */
-static bool is_content(const struct reading *r, const struct uk_chunk *c)
-{
-	uint32_t kind = UK_CLAUSE_THAT;
-
-	if (c->clause < r->s->clause_count)
-		kind = r->s->clauses[c->clause].kind;
-	return kind == UK_CLAUSE_THAT || kind == UK_CLAUSE_QUESTION ||
-	       kind == UK_CLAUSE_RELATIVE;
-}
-
 static bool may_open(const struct reading *r, const struct uk_chunk *c)
 {
-	if (c->kind == UK_CHUNK_CLAUSE)
-		return !is_content(r, c);
-	return c->kind != UK_CHUNK_VERB;
+	uint32_t kind;
+
+	if (c->kind != UK_CHUNK_CLAUSE)
+		return c->kind != UK_CHUNK_VERB && c->kind != UK_CHUNK_AGENT;
+	kind = clause_kind(r, c);
+	return kind != UK_CLAUSE_THAT && kind != UK_CLAUSE_QUESTION &&
+	       kind != UK_CLAUSE_RELATIVE;
 }
 
 /* A phrase that opens with the chunk, or with its preposition when an adverb
- * stands before that ("samen met ..."). Moves `*at` behind it. */
-static bool read_signal(struct reading *r, size_t *at)
+ * stands before that ("samen met ..."). May run on into later chunks: `c`
+ * becomes longer and `*at` moves. */
+static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 {
-	const struct uk_chunk *c = &r->s->chunks[*at];
-	uint32_t intro = c->first;
+	bool inside = is_inside(r, *at);
 	struct opening o;
 
 	if (!may_open(r, c))
 		return false;
-	o = opening_at(r->f, r->s, intro);
+	o = opening_at(r->f, r->s, c->first);
 	if (!o.rule && c->intro != UK_NONE && c->intro > c->first &&
-	    c->intro < c->last) {
-		intro = c->intro;
-		o = opening_at(r->f, r->s, intro);
-	}
+	    c->intro < c->last)
+		o = opening_at(r->f, r->s, c->intro);
 	if (!o.rule && c->kind != UK_CHUNK_PREPOSITION)
 		return false;
-	*at = read_phrase(r, *at, intro, &o);
+	take_modifier(r, c, *at);
+	take_rest(r, c, at, o.after);
+	place_phrase(r, c, &o, inside);
 	return true;
+}
+
+static void read_piece(struct reading *r, struct uk_chunk *c, size_t *at)
+{
+	if (read_phrase(r, c, at))
+		return;
+	if (c->kind == UK_CHUNK_NOUN)
+		read_noun(r, c);
+	else if (c->kind == UK_CHUNK_AGENT)
+		read_agent(r, c);
+	else if (c->kind == UK_CHUNK_CLAUSE)
+		place_clause(r, c);
+	else
+		read_other(r, c);
+}
+
+/* ------------------------------------------------------------------------ */
+
+/* The first token where a signal may cut the chunk: behind the first one,
+ * and in a clause behind its last verb. */
+static uint32_t first_cut(const struct reading *r, const struct uk_chunk *c)
+{
+	uint32_t at = c->last;
+
+	if (c->kind != UK_CHUNK_CLAUSE)
+		return c->first + 1;
+	while (at > c->first && !is_class(r, at - 1, UK_WORD_VERB))
+		at--;
+	return at > c->first ? at : c->last;
+}
+
+/* What a signal must be to cut the chunk. */
+static uint32_t least_cut(const struct reading *r, const struct uk_chunk *c)
+{
+	uint32_t kind;
+
+	if (c->kind != UK_CHUNK_CLAUSE)
+		return CUT_CONTENT;
+	kind = clause_kind(r, c);
+	return kind == UK_CLAUSE_PURPOSE || kind == UK_CLAUSE_RESULT
+		   ? CUT_ALL
+		   : CUT_CONTENT;
+}
+
+/* Where a phrase of its own begins within the chunk: a list of nouns or a
+ * clause has no natural end, a strong signal ends it. */
+static uint32_t cut_of(const struct reading *r, const struct uk_chunk *c)
+{
+	uint32_t least = least_cut(r, c);
+
+	for (uint32_t i = first_cut(r, c); i < c->last; i++) {
+		struct opening o = opening_at(r->f, r->s, i);
+
+		if (o.rule && o.rule->cuts >= least)
+			return i;
+	}
+	return c->last;
+}
+
+/* The part of the chunk before the cut, without the comma or "en" at its
+ * end. */
+static struct uk_chunk head_chunk(const struct reading *r,
+				  const struct uk_chunk *c, uint32_t cut)
+{
+	struct uk_chunk head = *c;
+
+	head.last = cut;
+	while (cut < c->last && head.last - 1 > head.first &&
+	       (is_class(r, head.last - 1, UK_WORD_PUNCTUATION) ||
+		is_class(r, head.last - 1, UK_WORD_CONJUNCTION)))
+		head.last--;
+	return head;
+}
+
+static void read_pieces(struct reading *r, size_t *at)
+{
+	struct uk_chunk rest = r->s->chunks[*at];
+
+	while (rest.first < rest.last) {
+		uint32_t cut = cut_of(r, &rest);
+		struct uk_chunk head = head_chunk(r, &rest, cut);
+
+		if (cut < rest.last) {
+			size_t here = *at;
+
+			read_piece(r, &head, &here);
+			if (head.last < cut)
+				pieces_comma(&r->pieces);
+			rest.kind = UK_CHUNK_PREPOSITION;
+			rest.intro = UK_NONE;
+			rest.first = cut;
+		} else {
+			read_piece(r, &rest, at);
+			rest.first = rest.last;
+		}
+	}
 }
 
 static size_t read_chunk(struct reading *r, size_t at)
@@ -287,10 +288,6 @@ static size_t read_chunk(struct reading *r, size_t at)
 	const struct uk_chunk *c = &r->s->chunks[at];
 
 	switch (c->kind) {
-	case UK_CHUNK_AGENT:
-		read_agent(r, c);
-		pieces_break(&r->pieces);
-		break;
 	case UK_CHUNK_FRAME:
 		if (!r->acted)
 			read_frame(r, c);
@@ -305,17 +302,13 @@ static size_t read_chunk(struct reading *r, size_t at)
 		pieces_comma(&r->pieces);
 		break;
 	default:
-		if (read_signal(r, &at))
-			break;
-		if (c->kind == UK_CHUNK_NOUN)
-			read_noun(r, c);
-		else if (c->kind == UK_CHUNK_CLAUSE)
-			read_clause(r, c);
-		else
-			pieces_break(&r->pieces);
+		r->fronted |= !r->acted;
+		read_pieces(r, &at);
 	}
 	return at + 1;
 }
+
+/* ------------------------------------------------------------------------ */
 
 /* A verb such as "adviseren over" has its object behind "over"; what stands
  * bare beside it is something else. Known only once "over" was seen. */
@@ -328,15 +321,13 @@ static uint32_t slot_beside(const struct reading *r)
 
 		if (c->kind != UK_CHUNK_PREPOSITION)
 			continue;
-		frame = opening_frame(r->f, r->s, rank_of(r, c),
+		frame = opening_frame(r->f, r->s, reading_rank(r, c),
 				      r->s->tokens[c->first].word);
 		if (frame && frame->object != SLOT_STAY)
 			return frame->object;
 	}
 	return SLOT_STAY;
 }
-
-/* ------------------------------------------------------------------------ */
 
 /* A main verb is never inside another part; a language plugin that says so
  * is not believed. */

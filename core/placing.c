@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include "reading.h"
+
+uint32_t reading_rank(const struct reading *r, const struct uk_chunk *c)
+{
+	return c->verb < r->s->verb_count ? c->verb : 0;
+}
+
+/* ------------------------------------------------------------------------ */
+
+/* The first preposition behind a noun of [first, last), or `last`. */
+static uint32_t link_in(const struct reading *r, uint32_t first, uint32_t last)
+{
+	const struct uk_token *tokens = r->s->tokens;
+
+	for (uint32_t i = first + 1; i + 1 < last; i++)
+		if (tokens[i].word_class == UK_WORD_PREPOSITION)
+			return i;
+	return last;
+}
+
+/* "kennis van het ambacht": the link may stand within the phrase. */
+static bool place_linked(struct reading *r, uint32_t first, uint32_t last,
+			 uint32_t rank)
+{
+	uint32_t at = link_in(r, first, last);
+	const struct formula_link *link;
+	uint64_t kinds;
+
+	if (at == last)
+		return false;
+	kinds = opening_kinds(r->f, r->s, first, at);
+	link = opening_link(r->f, r->s, kinds, r->s->tokens[at].word, rank);
+	if (!link)
+		return false;
+	pieces_put(&r->pieces, link->slot, first, at, rank);
+	pieces_break(&r->pieces);
+	pieces_put(&r->pieces, r->f->object, at + 1, last, rank);
+	return true;
+}
+
+void place_object(struct reading *r, uint32_t first, uint32_t last,
+		  uint32_t rank)
+{
+	if (first >= last || place_linked(r, first, last, rank))
+		return;
+	pieces_put(&r->pieces, r->f->object, first, last, rank);
+	r->topic_of = (struct span){first, last};
+	r->topic_kinds = opening_kinds(r->f, r->s, first, last);
+	r->topic_rank = rank;
+}
+
+/* "een diagnose ... bij een vraagstuk": turns the object into what the link
+ * makes of it, and the phrase behind its preposition into the object. */
+static bool place_topic(struct reading *r, const struct opening *o,
+			uint32_t last, uint64_t kinds)
+{
+	struct pieces *p = &r->pieces;
+	uint32_t object = r->f->object;
+	const struct formula_link *link;
+
+	if (object == SLOT_NONE || !r->topic_kinds || o->after >= last ||
+	    p->best[object].first != r->topic_of.first)
+		return false;
+	link = opening_link(r->f, r->s, r->topic_kinds, o->preposition,
+			    r->topic_rank);
+	if (!link || link->refuses & kinds)
+		return false;
+	r->topic_of.last = p->best[object].last;
+	p->best[object] = (struct span){0, 0};
+	pieces_put(p, link->slot, r->topic_of.first, r->topic_of.last,
+		   r->topic_rank);
+	pieces_break(p);
+	pieces_put(p, object, o->after, last, r->topic_rank);
+	r->topic_kinds = 0;
+	return true;
+}
+
+/* ------------------------------------------------------------------------ */
+
+static uint32_t choose(const struct reading *r, const struct formula_rule *rule,
+		       uint64_t kinds, bool inside)
+{
+	bool near = r->pieces.near;
+
+	if (inside && near && rule->inside != FORMULA_SLOTS)
+		return rule->inside;
+	for (uint32_t i = 0; i < rule->count; i++)
+		if (rule->choices[i].kinds & kinds &&
+		    (near || rule->choices[i].slot != SLOT_STAY) &&
+		    (!r->acted || rule->choices[i].slot != r->f->agent))
+			return rule->choices[i].slot;
+	return near ? rule->close : rule->free;
+}
+
+/* Where a phrase with this opening leads: its verb knows best. */
+static uint32_t lead_of(const struct reading *r, const struct opening *o,
+			uint32_t verb, uint64_t kinds, bool inside)
+{
+	const struct formula_frame *frame = NULL;
+	bool near = r->pieces.near;
+	uint32_t slot;
+
+	if (o->preposition)
+		frame = opening_frame(r->f, r->s, verb, o->preposition);
+	if (frame) {
+		slot = choose(r, &r->f->rules[frame->rule], kinds, inside);
+		if (slot != SLOT_STAY)
+			return slot;
+	}
+	if (!o->rule)
+		return near ? SLOT_STAY : SLOT_NONE;
+	slot = choose(r, o->rule, kinds, inside);
+	return slot == SLOT_STAY && !near ? SLOT_NONE : slot;
+}
+
+static void put(struct reading *r, uint32_t slot, const struct uk_chunk *c,
+		uint32_t after)
+{
+	if (slot == SLOT_STAY)
+		pieces_grow(&r->pieces, c->last);
+	else if (slot != SLOT_NONE && slot == r->f->agent)
+		r->lead = (struct span){c->first, c->last};
+	else if (slot != SLOT_NONE && slot == r->f->object)
+		place_object(r, after, c->last, reading_rank(r, c));
+	else
+		pieces_put(&r->pieces, slot, c->first, c->last, 0);
+}
+
+void place_phrase(struct reading *r, const struct uk_chunk *c,
+		  const struct opening *o, bool inside)
+{
+	uint64_t kinds = opening_kinds(r->f, r->s, o->after, c->last);
+
+	if (o->preposition && place_topic(r, o, c->last, kinds))
+		return;
+	put(r, lead_of(r, o, c->verb, kinds, inside), c, o->after);
+}
+
+/* ------------------------------------------------------------------------ */
+
+/* What the words inside a clause say it is, else what its kind says. */
+static uint32_t slot_of_clause(const struct reading *r,
+			       const struct uk_chunk *c)
+{
+	uint32_t kind = UK_CLAUSE_THAT, cues;
+	const struct formula_clause *rule;
+
+	if (c->clause < r->s->clause_count)
+		kind = r->s->clauses[c->clause].kind;
+	rule = &r->f->clauses[kind < FORMULA_CLAUSES ? kind : UK_CLAUSE_THAT];
+	for (uint32_t i = c->first; rule->cues && i < c->last; i++) {
+		const struct uk_token *t = &r->s->tokens[i];
+
+		cues = rule->cues & (formula_mark(r->f, t->word)->cues |
+				     formula_mark(r->f, t->lemma)->cues);
+		if (cues)
+			return r->f->cue_slots[__builtin_ctz(cues)];
+	}
+	return r->pieces.near ? rule->slot : rule->detached;
+}
+
+void place_clause(struct reading *r, const struct uk_chunk *c)
+{
+	uint32_t slot = slot_of_clause(r, c);
+
+	if (slot == SLOT_STAY)
+		pieces_grow(&r->pieces, c->last);
+	else
+		pieces_put(&r->pieces, slot, c->first, c->last,
+			   slot == r->f->object ? reading_rank(r, c) : 0);
+	r->pieces.near = false;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * A statement while it is read with a formula: what segment.c, which walks
+ * over the chunks, and placing.c, which finds their slots, share.
+ */
+#ifndef READING_H
+#define READING_H
+
+#include "base.h"
+#include "opening.h"
+#include "pieces.h"
+
+struct reading {
+	const struct formula *f;
+	const struct uk_statement *s;
+	struct pieces pieces;
+
+	struct span lead; /* "Na afronding van dit vak" */
+	struct span starter; /* the learner and the frame, so far */
+	struct span frame; /* a frame that is not in it */
+	bool learner; /* the learner was met */
+	bool acted; /* a main verb was met */
+	bool fronted; /* something stood before the first main verb */
+
+	/* The last object whose noun may be linked to a topic. */
+	struct span topic_of;
+	uint64_t topic_kinds;
+	uint32_t topic_rank;
+
+	uint32_t beside; /* slot of a bare object beside "over", "aan" ... */
+	size_t next_verb; /* number of the next chunk of a main verb */
+};
+
+/** The number of the main verb that a chunk stands with, 0 when unknown: the
+ *  object of a lower one wins. */
+uint32_t reading_rank(const struct reading *reading, const struct uk_chunk *c);
+
+/** Puts a noun phrase in the slot of the object, in two when its noun is
+ *  linked to a topic: "kennis" "van" "een ambacht". */
+void place_object(struct reading *reading, uint32_t first, uint32_t last,
+		  uint32_t rank);
+
+/** Puts the phrase [c->first, c->last), which opens so, where it leads.
+ *  `inside`: it stands between a noun and the verb of that noun. */
+void place_phrase(struct reading *reading, const struct uk_chunk *c,
+		  const struct opening *opening, bool inside);
+
+/** Puts a subordinate clause. */
+void place_clause(struct reading *reading, const struct uk_chunk *c);
+
+#endif
