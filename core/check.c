@@ -87,8 +87,8 @@ static int realise(struct uk_session *session, struct uk_scratch *scratch,
 	if (guard_realise(session, scratch->worker, &scratch->arena, pieces,
 			  count, style, &sentence, parts, &part_count, error))
 		return -1;
-	return take_text(&scratch->arena, sentence.bytes, strlen(sentence.bytes), text,
-			 error);
+	return take_text(&scratch->arena, sentence.bytes,
+			 strlen(sentence.bytes), text, error);
 }
 
 static int check_parts(const struct uk_composition *c, struct uk_error *error)

@@ -38,14 +38,22 @@ static const struct uk_chunk *opening(const struct uk_statement *s)
 	return NULL;
 }
 
-static bool has_learner(const struct uk_statement *s)
+/* The learner opens the sentence, or stands behind the verb after a context.
+ * In prose a pronoun may be anybody: "you" is the reader. */
+static bool has_learner(const struct uk_statement *s, bool item)
 {
+	const struct uk_chunk *first = opening(s);
+	const struct uk_verb *verb = &s->verbs[0];
+
 	for (size_t i = 0; i < s->chunk_count; i++) {
 		const struct uk_chunk *c = &s->chunks[i];
 
-		if (c->kind == UK_CHUNK_AGENT && c->head != UK_NONE &&
-		    s->tokens[c->head].features & UK_LEARNER)
-			return true;
+		if (c->kind != UK_CHUNK_AGENT || c->head == UK_NONE ||
+		    !(s->tokens[c->head].features & UK_LEARNER))
+			continue;
+		if (!item && s->tokens[c->head].word_class == UK_WORD_PRONOUN)
+			return false;
+		return c == first || verb->features & UK_INVERTED;
 	}
 	return false;
 }
@@ -55,9 +63,9 @@ static bool has_form(const struct uk_statement *s, bool item)
 {
 	const struct uk_chunk *first = opening(s);
 
-	if (!s->verb_count || !first)
+	if (!s->verb_count || !first || s->text.bytes[s->text.len - 1] == '?')
 		return false;
-	if (has_learner(s))
+	if (has_learner(s, item))
 		return true;
 	return item && (first->kind == UK_CHUNK_FRAME ||
 			(first->kind == UK_CHUNK_VERB &&

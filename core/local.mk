@@ -8,6 +8,7 @@ core_sources = \
 	%D%/buf.c \
 	%D%/buf.h \
 	%D%/check.c \
+	%D%/check_document.c \
 	%D%/compose.c \
 	%D%/compose.h \
 	%D%/document.c \
@@ -19,6 +20,7 @@ core_sources = \
 	%D%/explain.c \
 	%D%/file.c \
 	%D%/file.h \
+	%D%/fix.c \
 	%D%/formula.c \
 	%D%/formula.h \
 	%D%/formula_kinds.c \
@@ -59,7 +61,6 @@ core_sources = \
 	%D%/outline.h \
 	%D%/pattern.c \
 	%D%/pattern.h \
-	%D%/pending.c \
 	%D%/pieces.c \
 	%D%/pieces.h \
 	%D%/places.c \
