@@ -117,6 +117,9 @@ int record_read(struct record *r, const char *line, size_t len,
 {
 	json_error_t why;
 
+	/* Between values jansson 2.14 takes a NUL for a blank. */
+	if (memchr(line, '\0', len))
+		return fail(error, "een NUL-teken", "a NUL character", 0);
 	/* Whole numbers as reals: an id beyond 64 bits is good too. */
 	r->root = json_loadb(
 	    line, len, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &why);

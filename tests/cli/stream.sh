@@ -48,6 +48,7 @@ valid check --lines
 	printf '{"text":"De student \377 leest."}\n'
 	printf '{"text":"De student \\u0000 leest."}\n'
 	printf '{"text":"De student \000 leest."}\n'
+	printf '{"id":[null\000],"text":"De student leest."}\n'
 	printf '{"id":%s1%s,"text":"x"}\n' \
 		"$(head -c 5000 /dev/zero | tr '\0' '[')" \
 		"$(head -c 5000 /dev/zero | tr '\0' ']')"
@@ -57,9 +58,9 @@ valid check --lines
 run check --jsonl <in
 status_is 2
 valid check --lines
-[ "$(wc -l <out)" -eq 15 ] || fail "not as many lines as came in"
-[ "$(id 1)" = '"a"' ] && [ "$(id 15)" = '"z"' ] || fail "first and last"
-for n in 2 3 4 5 6 7 8 9 10 11 12 13 14; do
+[ "$(wc -l <out)" -eq 16 ] || fail "not as many lines as came in"
+[ "$(id 1)" = '"a"' ] && [ "$(id 16)" = '"z"' ] || fail "first and last"
+for n in 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
 	sed -n "${n}p" out | grep -q "^{\"line\":$n,\"error\":\"" ||
 		fail "line $n is no error"
 done
