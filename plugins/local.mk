@@ -34,6 +34,8 @@ spell_nl_sources = \
 	%D%/spell_nl/affixes.h \
 	%D%/spell_nl/candidates.c \
 	%D%/spell_nl/candidates.h \
+	%D%/spell_nl/check.c \
+	%D%/spell_nl/check.h \
 	%D%/spell_nl/compound.c \
 	%D%/spell_nl/compound.h \
 	%D%/spell_nl/dictionary.c \

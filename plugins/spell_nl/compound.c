@@ -9,6 +9,7 @@ enum {
 	SHORTEST = 7, /* bytes of a compound */
 	SHORTEST_FIRST = 3, /* of its first part */
 	SHORTEST_LAST = 4,
+	LEARNED = 6, /* of a word behind "multi" */
 	SHOWN = 8 /* words that must show it */
 };
 
@@ -51,9 +52,10 @@ static bool collide(const char *border)
 	return false;
 }
 
-static bool is_term(const struct speller *speller, const char *part, size_t len)
+static uint32_t term(const struct speller *speller, const char *part,
+		     size_t len)
 {
-	return wordset_find(&speller->terms, word_hash(part, len)) & TERM_NOUN;
+	return wordset_find(&speller->terms, word_hash(part, len));
 }
 
 static uint32_t opens(const struct vocabulary *vocabulary, const char *part,
@@ -85,7 +87,7 @@ bool opens_compound(struct speller *speller, const char *part, size_t len)
 
 	if (!vocabulary || len < SHORTEST_FIRST || len >= FORM_LONGEST)
 		return false;
-	return is_term(speller, part, len) ||
+	return term(speller, part, len) & TERM_NOUN ||
 	       (opens(vocabulary, part, len) >= SHOWN &&
 		!lacks_link(vocabulary, part, len) &&
 		!is_function_word(part, len));
@@ -100,7 +102,7 @@ static bool closes_compound(struct speller *speller, const char *part,
 	if (len < SHORTEST_LAST)
 		return false;
 	return (marks & FORM_WORD && marks & FORM_END) ||
-	       is_term(speller, part, len);
+	       term(speller, part, len) & (TERM_NOUN | TERM_LAST);
 }
 
 /* "jeugdzorg" in "jeugdzorgteam": itself a compound, whose last part opens
@@ -120,9 +122,22 @@ static bool opens_as_compound(struct speller *speller, const char *part,
 	return false;
 }
 
+/* "neurodivers", "posttranscriptionele": a learned first part takes any word
+ * that is not too short. */
+static bool is_learned(struct speller *speller, const char *word, size_t at,
+		       size_t len)
+{
+	return term(speller, word, at) & TERM_FIRST && len - at >= LEARNED &&
+	       vocabulary_find(speller_vocabulary(speller), word + at,
+			       len - at) &
+		   FORM_WORD;
+}
+
 static bool is_split(struct speller *speller, const char *word, size_t at,
 		     size_t len)
 {
+	if (is_learned(speller, word, at, len))
+		return !collide(word + at);
 	return (word[at] & 0xc0) != 0x80 && !collide(word + at) &&
 	       closes_compound(speller, word + at, len - at) &&
 	       (opens_compound(speller, word, at) ||

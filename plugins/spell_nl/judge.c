@@ -25,7 +25,7 @@ static uint32_t term_marks(const struct speller *speller, const char *word,
 /* In a list, as it stands. */
 static int listed(struct speller *speller, const char *word, size_t len)
 {
-	if (term_marks(speller, word, len))
+	if (term_marks(speller, word, len) & TERM_WORD)
 		return 1;
 	return dictionary_check(&speller->dictionary, word, len);
 }
@@ -45,15 +45,26 @@ static bool is_tied(const char *word, size_t len)
 	return false;
 }
 
+/* A short form, or a word of another language: not a noun of the field, which
+ * is written as one with its head. */
+static bool is_hyphened_term(const struct speller *speller, const char *part,
+			     size_t len)
+{
+	uint32_t marks = term_marks(speller, part, len);
+
+	return marks & TERM_SHORT ||
+	       (marks & (TERM_WORD | TERM_NOUN)) == TERM_WORD;
+}
+
 /* May this part stand before a hyphen in front of any known word? Only where
  * the spelling asks for a hyphen: capitals, names, digits, abbreviations and
- * a few prefixes. A hyphen between two plain words is most often a mistake. */
+ * a few first parts. Between two plain words it is most often a mistake. */
 static bool takes_hyphen(const struct speller *speller, const char *part,
 			 size_t len)
 {
 	return len == 1 || is_capital(part, len) || has_digit(part, len) ||
 	       has_inner_capital(part, len) || is_tied(part, len) ||
-	       term_marks(speller, part, len) != 0;
+	       is_hyphened_term(speller, part, len);
 }
 
 static int part_right(struct speller *speller, const char *part, size_t len)

@@ -6,10 +6,11 @@
 
 #include "hash.h"
 #include "judge.h"
+#include "suggest.h"
 
 /* Any change of the rules by which words are judged makes old verdicts
  * worthless: count it here. */
-#define JUDGEMENT 1
+#define JUDGEMENT 5
 
 struct reading {
 	struct speller *speller;
@@ -20,18 +21,36 @@ static const struct {
 	const char *kind;
 	uint32_t marks;
 } kinds[] = {
-    {"word", TERM_WORD},
+    {"first", TERM_FIRST},
+    {"last", TERM_LAST},
     {"noun", TERM_WORD | TERM_NOUN},
     {"short", TERM_WORD | TERM_SHORT},
+    {"word", TERM_WORD},
 };
 
-static uint32_t kind_marks(struct uk_text kind)
+static uint32_t kind_marks(const char *kind, size_t len)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (kind.len == strlen(kinds[i].kind) &&
-		    !memcmp(kind.bytes, kinds[i].kind, kind.len))
+		if (len == strlen(kinds[i].kind) &&
+		    !memcmp(kind, kinds[i].kind, len))
 			return kinds[i].marks;
 	return 0;
+}
+
+/* Kinds, parted by blanks; 0 when there is none or one is unknown. */
+static uint32_t all_marks(struct uk_text text)
+{
+	uint32_t marks = 0, more;
+
+	for (size_t from = 0, to; from < text.len; from = to + 1) {
+		for (to = from; to < text.len && text.bytes[to] != ' '; to++)
+			;
+		more = kind_marks(text.bytes + from, to - from);
+		if (!more)
+			return 0;
+		marks |= more;
+	}
+	return marks;
 }
 
 static int add_term(struct speller *speller, const char *word, size_t len,
@@ -64,7 +83,7 @@ static int read_term(void *closure, const struct uk_text *fields, size_t count)
 {
 	struct reading *reading = closure;
 	struct speller *speller = reading->speller;
-	uint32_t marks = count > 1 ? kind_marks(fields[1]) : 0;
+	uint32_t marks = count > 1 ? all_marks(fields[1]) : 0;
 
 	if (!marks || !fields[0].len)
 		return speller->host->fail(
@@ -133,6 +152,20 @@ int speller_word(struct speller *speller, const char *word, size_t len)
 	if (right >= 0)
 		verdicts_add(&speller->verdicts, hash, right == 1);
 	return right;
+}
+
+bool speller_near(struct speller *speller, const char *word, size_t len)
+{
+	/* Remembered among the verdicts, as if of another word. */
+	uint64_t hash = hash_mix(word_hash(word, len), 1) | 1;
+	enum verdict verdict = verdicts_find(&speller->verdicts, hash);
+	bool near;
+
+	if (verdict)
+		return verdict == VERDICT_RIGHT;
+	near = is_near_word(speller, word, len);
+	verdicts_add(&speller->verdicts, hash, near);
+	return near;
 }
 
 static int read_vocabulary(struct speller *speller)

@@ -21,11 +21,13 @@
 #include "vocabulary.h"
 #include "wordset.h"
 
-/** What the field's word list says of a word. */
+/** What the field's word list says of a word; bits. */
 enum term {
 	TERM_WORD = 1, /* right as it stands */
 	TERM_NOUN = 2, /* may also be part of a compound */
-	TERM_SHORT = 4 /* takes a hyphen in a compound: "hbo-niveau" */
+	TERM_SHORT = 4, /* takes a hyphen in a compound: "hbo-niveau" */
+	TERM_FIRST = 8, /* opens compounds: "neurodivers" */
+	TERM_LAST = 16 /* ends compounds: "datagedreven" */
 };
 
 struct speller {
@@ -56,6 +58,10 @@ void speller_close(struct speller *);
  * schrijfdoelen"), a full stop that it is an abbreviation.
  */
 int speller_word(struct speller *, const char *word, size_t len);
+
+/** Is a word that is wrong one letter away from a right one? Remembered as
+ *  the verdicts are. */
+bool speller_near(struct speller *, const char *word, size_t len);
 
 /** All forms of the dictionary, read when first asked for; NULL without a
  *  dictionary. */

@@ -47,7 +47,7 @@ static int familiarity(const struct search *search, const char *text,
 
 	for (; seen && gain < 5; seen /= 3)
 		gain++;
-	if (search->host->find(search->call, text, len))
+	if (search->call && search->host->find(search->call, text, len))
 		gain += FAMILIAR;
 	return gain;
 }
@@ -58,7 +58,7 @@ static void add_whole(struct search *search, const char *text, size_t len,
 	uint64_t hash = word_hash(text, len);
 	uint32_t marks = wordset_find(&search->vocabulary->words, hash);
 
-	if (wordset_find(&search->speller->terms, hash))
+	if (wordset_find(&search->speller->terms, hash) & TERM_WORD)
 		cost -= FAMILIAR;
 	else if (!(marks & FORM_WORD) || marks & FORM_HIDDEN)
 		return;
@@ -202,7 +202,8 @@ static void change_parts(struct search *search)
 static bool known(const struct search *search, const char *part, size_t len)
 {
 	return vocabulary_find(search->vocabulary, part, len) & FORM_WORD ||
-	       wordset_find(&search->speller->terms, word_hash(part, len));
+	       wordset_find(&search->speller->terms, word_hash(part, len)) &
+		   TERM_WORD;
 }
 
 static void join(struct search *search, size_t at, char with, int cost)

@@ -175,6 +175,27 @@ static void test_words_of_the_field(void **state)
 {
 	expect(*state, "Stakeholders en stakeholder", "");
 	expect(*state, "stakeholderz", "stakeholderz ");
+	expect(*state, "een scrumteam", "");
+	expect(*state, "een evidence-based plan en hbo-student", "");
+	expect(*state, "een neurodigitale toets", "");
+}
+
+/* Terms of other languages come in rows, and names open sentences; a word
+ * that is one letter off is a mistake all the same. */
+static void test_foreign_words(void **state)
+{
+	expect(*state, "een plan met xyzzy qwfpgj in het project", "");
+	expect(*state, "een plan met xyzzy in het project", "xyzzy ");
+	expect(*state, "de studnt anlyseert", "studnt anlyseert ");
+	expect(*state, "Xyzzy analyseert het plan", "");
+	expect(*state, "Studnt analyseert het plan", "Studnt ");
+	expect(*state, "het plan van Growth xyzzy", "");
+	expect(*state, "het plan van Growth studnt", "studnt ");
+}
+
+static void test_abbreviations_with_stops(void **state)
+{
+	expect(*state, "m.b.v. een plan d.w.z. x.y een toets", "");
 }
 
 static void test_the_speller_of_other_plugins(void **state)
@@ -229,8 +250,7 @@ static void test_suggestions(void **state)
 	expect_fix(f, "een plan van nederland", "Nederland");
 	expect_fix(f, "een project van destudent", "de student");
 	expect_fix(f, "de project-student", "projectstudent");
-	expect_fix(f, "het project en projektuitkomst",
-		   "projectuitkomst");
+	expect_fix(f, "het project en projektuitkomst", "projectuitkomst");
 	expect_fix(f, "een sisdeem", "systeem");
 	f->call.suggesting = false;
 	check(f, "de studnt");
@@ -296,6 +316,8 @@ int main(void)
 	    TEST(test_half_words),
 	    TEST(test_hyphens),
 	    TEST(test_words_of_the_field),
+	    TEST(test_foreign_words),
+	    TEST(test_abbreviations_with_stops),
 	    TEST(test_the_speller_of_other_plugins),
 	    TEST(test_second_run_remembers),
 	    TEST(test_suggestions),

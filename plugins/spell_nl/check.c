@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "check.h"
+
+#include <string.h>
+
+#include "letters.h"
+#include "suggest.h"
+
+enum { FIXES = 5, UNKNOWN = 64 };
+
+/* A word that is in no list. */
+struct unknown {
+	struct uk_range range;
+	size_t token;
+	int near; /* enum nearness */
+};
+
+enum nearness { NEAR_NOT_ASKED, NEAR_NO, NEAR_YES };
+
+/* One statement that is being checked. */
+struct checking {
+	struct speller *speller;
+	struct uk_call *call;
+	const struct uk_statement *statement;
+	struct unknown unknown[UNKNOWN];
+	size_t count;
+	int box; /* milliseconds left for slow suggestions */
+	bool mute; /* there is no dictionary */
+};
+
+static const uint32_t skipped_classes =
+    1u << UK_WORD_PUNCTUATION | 1u << UK_WORD_CODE | 1u << UK_WORD_NAME;
+
+static bool is_skipped(const struct uk_token *token)
+{
+	return skipped_classes >> (token->word_class & 31) & 1 ||
+	       token->features & (UK_CAPITALS | UK_DIGITS);
+}
+
+/* A capital inside a sentence makes a name, and names stand in no list. What
+ * is tied to a name by a hyphen is a word again. */
+static bool is_name(const struct uk_token *token, uint32_t shape)
+{
+	return (token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL &&
+	       !(shape & SHAPE_HYPHEN);
+}
+
+/* Said once; without a dictionary everything else still works. */
+static void no_dictionary(struct checking *checking)
+{
+	const struct uk_host *host = checking->speller->host;
+
+	checking->mute = true;
+	if (UK_HAS(host, struct uk_host, notice) && host->notice)
+		host->notice(
+		    checking->call,
+		    "Spelling is niet gecontroleerd: er is geen Nederlands "
+		    "woordenboek (Debian: apt install hunspell-nl).",
+		    "Spelling was not checked: there is no Dutch dictionary "
+		    "(Debian: apt install hunspell-nl).");
+}
+
+/* ------------------------------------------------------------------------ */
+/* Reporting.                                                               */
+
+static bool wants_fixes(const struct checking *checking)
+{
+	const struct uk_host *host = checking->speller->host;
+
+	return UK_HAS(host, struct uk_host, suggesting) && host->suggesting &&
+	       host->suggesting(checking->call);
+}
+
+static void report(struct checking *checking, struct uk_range range)
+{
+	struct uk_text word = {checking->statement->text.bytes + range.begin,
+			       range.end - range.begin};
+	struct uk_parameter parameter = {"word", word};
+	struct suggestions list = {.count = 0};
+	struct uk_fix fixes[FIXES];
+	struct uk_finding finding = {
+	    .size = sizeof(finding),
+	    .rule = "unknown-word",
+	    .range = range,
+	    .parameters = &parameter,
+	    .parameter_count = 1,
+	    .fixes = fixes,
+	};
+
+	if (wants_fixes(checking))
+		suggest(checking->speller, checking->call, word.bytes, word.len,
+			&list, &checking->box);
+	for (size_t i = 0; i < list.count && i < FIXES; i++)
+		fixes[finding.fix_count++] = (struct uk_fix){
+		    .range = range,
+		    .text = {list.words[i], strlen(list.words[i])}};
+	(void)checking->speller->host->report(checking->call, 0, &finding);
+}
+
+static bool is_near(struct checking *checking, struct unknown *unknown)
+{
+	const char *bytes = checking->statement->text.bytes;
+	struct uk_range range = unknown->range;
+
+	if (unknown->near == NEAR_NOT_ASKED)
+		unknown->near =
+		    speller_near(checking->speller, bytes + range.begin,
+				 range.end - range.begin)
+			? NEAR_YES
+			: NEAR_NO;
+	return unknown->near == NEAR_YES;
+}
+
+static bool is_name_at(const struct checking *checking, size_t token)
+{
+	const struct uk_statement *statement = checking->statement;
+
+	return token < statement->token_count &&
+	       statement->tokens[token].features & UK_CAPITAL &&
+	       !(statement->tokens[token].features & UK_INITIAL);
+}
+
+static bool is_beside(const struct unknown *a, const struct unknown *b)
+{
+	return a->token == b->token || a->token + 1 == b->token;
+}
+
+/* Unknown words side by side of which one is far from any Dutch word: "loose
+ * coupled". A term of another language seldom has one word. */
+static bool are_foreign(struct checking *checking, size_t first, size_t second)
+{
+	struct unknown *a = &checking->unknown[first];
+	struct unknown *b = &checking->unknown[second];
+
+	return second < checking->count && is_beside(a, b) &&
+	       !(is_near(checking, a) && is_near(checking, b));
+}
+
+/* A name opens the sentence, or stands beside the word: "Growth rate". */
+static bool is_named(struct checking *checking, size_t at)
+{
+	size_t token = checking->unknown[at].token;
+	uint32_t opening = UK_CAPITAL | UK_INITIAL;
+	bool opens =
+	    (checking->statement->tokens[token].features & opening) == opening;
+
+	return (opens || is_name_at(checking, token + 1) ||
+		is_name_at(checking, token - 1)) &&
+	       !is_near(checking, &checking->unknown[at]);
+}
+
+static bool is_foreign(struct checking *checking, size_t at)
+{
+	return (at && are_foreign(checking, at - 1, at)) ||
+	       are_foreign(checking, at, at + 1) || is_named(checking, at);
+}
+
+static void report_all(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->count; i++)
+		if (!is_foreign(checking, i))
+			report(checking, checking->unknown[i].range);
+	checking->count = 0;
+}
+
+/* ------------------------------------------------------------------------ */
+/* Finding.                                                                 */
+
+/* A word that is unknown as it stands may be half of one ("lees-") or an
+ * abbreviation ("bijv."): the sign behind it tells. */
+static int verdict(const struct checking *checking, size_t begin, size_t end)
+{
+	struct uk_text text = checking->statement->text;
+	int right =
+	    speller_word(checking->speller, text.bytes + begin, end - begin);
+
+	if (right == 0 && end < text.len &&
+	    (text.bytes[end] == '-' || text.bytes[end] == '.'))
+		right = speller_word(checking->speller, text.bytes + begin,
+				     end - begin + 1);
+	return right;
+}
+
+/* "m.b.v", "d.w.z": letters with a stop between each. */
+static bool is_initials(const char *word, size_t len)
+{
+	for (size_t i = 1; i < len; i += 2)
+		if (word[i] != '.')
+			return false;
+	return true;
+}
+
+static bool is_judged(const char *word, size_t len)
+{
+	uint32_t shape;
+
+	if (len < 2 || len >= DICTIONARY_WORD || is_initials(word, len))
+		return false;
+	shape = word_shape(word, len);
+	return !(shape & SHAPE_FOREIGN) &&
+	       (shape & (SHAPE_CAPITAL | SHAPE_HYPHEN)) != SHAPE_CAPITAL;
+}
+
+/* Judges [begin, end) of a token, which has no slash in it. */
+static void check_piece(struct checking *checking, size_t token, size_t begin,
+			size_t end)
+{
+	const char *bytes = checking->statement->text.bytes;
+	int right;
+
+	while (begin < end && strchr("-'.", bytes[begin]))
+		begin++;
+	while (end > begin && strchr("-'.", bytes[end - 1]))
+		end--;
+	if (!is_judged(bytes + begin, end - begin))
+		return;
+	right = verdict(checking, begin, end);
+	if (right < 0)
+		no_dictionary(checking);
+	if (right)
+		return;
+	if (checking->count == UNKNOWN)
+		report_all(checking);
+	checking->unknown[checking->count++] = (struct unknown){
+	    .range = {(uint32_t)begin, (uint32_t)end}, .token = token};
+}
+
+/* "hij/zij": each side by itself. */
+static void check_pieces(struct checking *checking, size_t token)
+{
+	const char *bytes = checking->statement->text.bytes;
+	struct uk_range range = checking->statement->tokens[token].range;
+	size_t begin = range.begin;
+
+	for (size_t i = begin; i <= range.end; i++) {
+		if (i < range.end && bytes[i] != '/')
+			continue;
+		if (i > begin)
+			check_piece(checking, token, begin, i);
+		begin = i + 1;
+	}
+}
+
+/* The memory of verdicts by the host's word number: no hash, no look-up. The
+ * number is that of the folded word, so it has a bit for the word as it
+ * stands in the list and one for the word that opens a sentence. */
+static bool remembered(const struct speller *speller,
+		       const struct uk_token *token)
+{
+	unsigned char bit = token->features & UK_CAPITAL ? 2 : 1;
+
+	return token->word && token->word < SPELLER_MEMO &&
+	       atomic_load_explicit(&speller->memo[token->word],
+				    memory_order_relaxed) &
+		   bit;
+}
+
+static void remember(struct speller *speller, const struct uk_token *token)
+{
+	unsigned char bit = token->features & UK_CAPITAL ? 2 : 1;
+
+	if (token->word && token->word < SPELLER_MEMO)
+		atomic_fetch_or_explicit(&speller->memo[token->word], bit,
+					 memory_order_relaxed);
+}
+
+static void check_token(struct checking *checking, size_t number)
+{
+	const struct uk_token *token = &checking->statement->tokens[number];
+	const char *word = checking->statement->text.bytes + token->range.begin;
+	size_t len = token->range.end - token->range.begin;
+	uint32_t shape = word_shape(word, len);
+
+	if (is_name(token, shape))
+		return;
+	if (!(shape & SHAPE_CAPITAL)) {
+		if (remembered(checking->speller, token))
+			return;
+		if (!shape && len < DICTIONARY_WORD && len > 1 &&
+		    speller_word(checking->speller, word, len) == 1) {
+			remember(checking->speller, token);
+			return;
+		}
+	}
+	check_pieces(checking, number);
+}
+
+void check_statement(struct speller *speller, struct uk_call *call,
+		     const struct uk_statement *statement)
+{
+	struct checking checking;
+
+	checking.speller = speller;
+	checking.call = call;
+	checking.statement = statement;
+	checking.count = 0;
+	checking.box = SUGGEST_BOX;
+	checking.mute = false;
+	for (size_t i = 0; i < statement->token_count && !checking.mute; i++)
+		if (!is_skipped(&statement->tokens[i]))
+			check_token(&checking, i);
+	report_all(&checking);
+}
