@@ -27,7 +27,8 @@ struct level {
 	uint32_t last; /* token of the last verb */
 	uint32_t joint; /* first comma or conjunction behind it */
 	uint64_t last_may;
-	bool finite, auxiliary;
+	bool finite, auxiliary, modal;
+	bool waits; /* the auxiliary has no act yet */
 };
 
 struct stack {
@@ -156,6 +157,9 @@ static bool continues_cluster(const struct level *level, uint64_t may)
 		return infinite && (level->last_may & (W_AUXILIARY | W_BARE));
 	if (!level->finite)
 		return true;
+	/* "bereikt kan zijn": the first was a participle */
+	if ((level->last_may & W_PARTICIPLE) && (may & W_AUXILIARY))
+		return true;
 	if (!infinite)
 		return false;
 	return (level->last_may & (W_AUXILIARY | W_BARE)) ||
@@ -199,12 +203,13 @@ static bool takes_coordinated(const struct stack *s, const struct level *level,
 
 	if (level->order == ORDER_TE)
 		return te || ((may & W_INFINITIVE) && direct);
-	if (te)
+	if (te || (s->levels[0].waits &&
+		   s->r->marks[level->joint].sign == SIGN_COMMA))
 		return false;
 	if (!(may & (W_INFINITIVE | W_PARTICIPLE)) ||
 	    ((may & W_PLURAL) && (may & W_AUXILIARY)))
 		return takes_finite(s, level);
-	return level->auxiliary &&
+	return (may & W_PARTICIPLE ? level->auxiliary : level->modal) &&
 	       !(s->r->marks[level->joint].sign == SIGN_COMMA &&
 		 reader_class(s->r, level->joint + 1) == UK_WORD_CONJUNCTION);
 }
@@ -259,6 +264,11 @@ static void record(struct stack *s, struct level *level, bool te)
 			((may & W_PLURAL) && (may & W_AUXILIARY)) ||
 			((may & W_PLURAL) && level->order == ORDER_FINAL);
 	level->auxiliary = level->auxiliary || (may & W_AUXILIARY);
+	if (may & W_AUXILIARY)
+		level->waits = true;
+	else if (may & (W_INFINITIVE | W_PARTICIPLE))
+		level->waits = false;
+	level->modal = level->modal || (may & (W_MODAL | W_BARE));
 }
 
 static void place_verb(struct stack *s)
@@ -276,9 +286,26 @@ static void place_verb(struct stack *s)
 		record(s, top(s), te);
 }
 
+/* "Het toetsen van ...": told, but no verb of the clause. */
+static void place_nominal(struct stack *s)
+{
+	struct level *level = top(s);
+
+	if (level->order != ORDER_MAIN)
+		return;
+	s->r->events[s->r->event_count++] = (struct event){
+	    .token = s->i,
+	    .clause = level->clause,
+	    .nominal = 1,
+	    .joint = behind_joint(s, s->i) ? s->i - 1 : level->joint,
+	};
+	level->last = s->i;
+	level->joint = UK_NONE;
+}
+
 static void mark_joint(struct stack *s)
 {
-	if (top(s)->events && top(s)->joint == UK_NONE)
+	if (top(s)->last != UK_NONE && top(s)->joint == UK_NONE)
 		top(s)->joint = s->i;
 }
 
@@ -352,6 +379,8 @@ static void place_token(struct stack *s)
 		open_clause(s, mark->opens - 1u, mark->te);
 	else if (s->r->tokens[s->i].word_class == UK_WORD_VERB)
 		place_verb(s);
+	else if (mark->nominal)
+		place_nominal(s);
 	else if (s->r->tokens[s->i].word_class == UK_WORD_CONJUNCTION)
 		mark_joint(s);
 }

@@ -31,6 +31,7 @@ struct finder {
 	uint32_t participle; /* before its auxiliary, or UK_NONE */
 	uint32_t first; /* verbs of this clause start here */
 	bool content; /* the auxiliary has its act */
+	bool nominal; /* the last act was "het toetsen" */
 	bool dependent; /* an infinitive may follow that is no act */
 };
 
@@ -108,29 +109,65 @@ static uint32_t person_of(uint64_t may)
 	       (may & W_SINGULAR ? UK_THIRD : UK_FIRST);
 }
 
-/* "is in staat", "is bij machte", "bezit het vermogen". */
-static bool opens_ability(const struct finder *f, uint32_t token)
+/* "is in staat om", "beschikt over het vermogen": where the noun is that
+ * opens the ability, UK_NONE when there is none. */
+static uint32_t find_ability(const struct finder *f, uint32_t token)
 {
 	const struct reader *r = f->r;
 
-	for (uint32_t i = token + 1; i < r->count && i < token + 8; i++) {
-		if (reader_sign(r, i) == SIGN_STOP)
-			return false;
-		if (r->may[i] & W_ABILITY)
-			return r->marks[i + 1].opens == UK_CLAUSE_PURPOSE + 1 ||
-			       true;
-		if (r->tokens[i].word_class == UK_WORD_VERB)
-			return false;
+	/* "dat zij in staat is om" */
+	for (uint32_t i = token;
+	     i-- > r->clauses[f->clause].first && i + 4 > token;)
+		if (r->marks[i].ability)
+			return i;
+	for (uint32_t i = token + 1; i < r->count && i < token + 12; i++) {
+		if (reader_sign(r, i) == SIGN_STOP || r->marks[i].opens)
+			return UK_NONE;
+		if (r->marks[i].ability)
+			return i;
+		if (r->tokens[i].word_class == UK_WORD_VERB && i > token + 1)
+			return UK_NONE;
 	}
-	return false;
+	return UK_NONE;
 }
 
-/* "Meer dan een miljoen ouderen heeft": what looked like a verb was not. */
-static void retract(struct finder *f)
+static bool frames_ability(const struct finder *f, uint32_t token)
+{
+	uint64_t lemma = words_may(f->r->words, f->r->call,
+				   reader_lemma(f->r, token, UK_FINITE), "", 0);
+
+	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
+}
+
+/* Marks the words of the frame. */
+static bool take_ability(struct finder *f, uint32_t token)
+{
+	struct reader *r = f->r;
+	uint32_t noun = find_ability(f, token);
+
+	if (noun == UK_NONE || !frames_ability(f, token))
+		return false;
+	f->mode = MODE_ABILITY;
+	f->auxiliary = f->pending = token;
+	r->marks[token].frame = 1;
+	for (uint32_t i = noun; i != token && i > r->clauses[f->clause].first;
+	     i--) {
+		if (r->tokens[i].word_class == UK_WORD_ADVERB)
+			break;
+		r->marks[i].frame = 1;
+		if (r->tokens[i].word_class == UK_WORD_PREPOSITION)
+			break;
+	}
+	return true;
+}
+
+/* "Meer dan een miljoen ouderen heeft", "Het meten van X vraagt": what looked
+ * like an act was the subject or the object of one. */
+static void retract(struct finder *f, uint32_t down_to)
 {
 	struct reader *r = f->r;
 
-	while (r->verb_count > f->first)
+	while (r->verb_count > down_to)
 		r->tokens[r->verbs[--r->verb_count].token].word_class =
 		    UK_WORD_NOUN;
 }
@@ -139,23 +176,23 @@ static void take_finite(struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
 
-	if (f->mode == MODE_BARE && e->joint == UK_NONE)
-		retract(f);
+	if (f->mode == MODE_BARE &&
+	    (e->joint == UK_NONE || (f->nominal && e->joint + 1 != e->token)))
+		retract(f, f->first);
 	flush(f);
 	f->mode = mode_of(may);
 	f->auxiliary = e->token;
 	f->dependent = false;
-	if (f->mode == MODE_ACT) {
+	if (take_ability(f, e->token))
+		return;
+	if (f->mode == MODE_ACT)
 		act(f, e->token, person_of(may));
-	} else {
+	else
 		f->pending = e->token;
-		if ((may & W_BE) && opens_ability(f, e->token))
-			f->mode = MODE_ABILITY;
-	}
-	if (f->participle != UK_NONE && f->mode != MODE_ACT) {
+	if (f->participle != UK_NONE && f->participle + 1 == e->token &&
+	    f->mode != MODE_ACT)
 		act(f, f->participle, UK_PARTICIPLE);
-		f->participle = UK_NONE;
-	}
+	f->participle = UK_NONE;
 }
 
 static void take_bare(struct finder *f, const struct event *e)
@@ -169,9 +206,26 @@ static void take_bare(struct finder *f, const struct event *e)
 	}
 	if (f->dependent && e->joint == UK_NONE)
 		return;
+	if (f->mode == MODE_BARE && e->joint == UK_NONE)
+		retract(f, f->nominal ? f->first : f->r->verb_count - 1);
+	f->nominal = false;
 	act(f, e->token,
 	    may & W_PLURAL ? UK_INFINITIVE | UK_PLURAL : UK_INFINITIVE);
 	f->mode = MODE_BARE;
+	f->dependent = may & W_BARE;
+}
+
+/* "Het kunnen opstellen van ...": an act where there is no verb. */
+static void take_nominal(struct finder *f, const struct event *e)
+{
+	uint64_t may = f->r->may[e->token];
+
+	if ((f->mode != MODE_NONE && f->mode != MODE_BARE) ||
+	    (may & W_AUXILIARY) || (f->dependent && e->joint == UK_NONE))
+		return;
+	act(f, e->token, UK_INFINITIVE | UK_NOMINALISED);
+	f->mode = MODE_BARE;
+	f->nominal = true;
 	f->dependent = may & W_BARE;
 }
 
@@ -197,7 +251,9 @@ static void take_te(struct finder *f, const struct event *e)
 {
 	switch (f->mode) {
 	case MODE_BE:
-		if (!f->content && f->pending == f->auxiliary)
+		if (particles_complement(f->r, f->auxiliary, e->token))
+			f->mode = MODE_ACT;
+		else if (!f->content && f->pending == f->auxiliary)
 			take_infinitive(f, e);
 		break;
 	case MODE_ABILITY:
@@ -226,10 +282,13 @@ static void take_participle(struct finder *f, const struct event *e)
 	case MODE_PERFECT:
 	case MODE_PASSIVE:
 	case MODE_BE:
-		if (!f->content || e->joint != UK_NONE)
-			act(f, e->token,
-			    UK_PARTICIPLE |
-				(passive ? UK_PASSIVE : UK_PERFECT));
+		/* of two the last: "is door engelen omringd weergegeven" */
+		if (f->content && e->joint == UK_NONE &&
+		    (f->r->verbs[f->r->verb_count - 1].features &
+		     UK_PARTICIPLE))
+			f->r->verb_count--;
+		act(f, e->token,
+		    UK_PARTICIPLE | (passive ? UK_PASSIVE : UK_PERFECT));
 		break;
 	case MODE_MODAL:
 		if (f->pending != UK_NONE && f->pending != f->auxiliary)
@@ -249,7 +308,8 @@ static bool is_finite(const struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
 	bool waits = f->mode == MODE_PERFECT || f->mode == MODE_PASSIVE ||
-		     f->mode == MODE_BE;
+		     f->mode == MODE_BE ||
+		     (f->mode == MODE_MODAL && e->joint == UK_NONE);
 
 	if (e->te || !(may & W_FINITE))
 		return false;
@@ -262,11 +322,29 @@ static bool is_finite(const struct finder *f, const struct event *e)
 		e->joint != UK_NONE);
 }
 
+/* "hebben geen X en leiden Y", "heeft kunnen toepassen" */
+static void take_behind_auxiliary(struct finder *f, const struct event *e)
+{
+	uint64_t may = f->r->may[e->token];
+
+	if (e->joint != UK_NONE && (may & W_PLURAL)) {
+		flush(f);
+		f->dependent = false;
+		take_bare(f, e);
+	} else if (may & W_PARTICIPLE) {
+		take_participle(f, e);
+	} else if (f->mode == MODE_PERFECT && !f->content) {
+		take_infinitive(f, e);
+	}
+}
+
 static void take(struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
 
-	if (is_finite(f, e))
+	if (e->nominal)
+		take_nominal(f, e);
+	else if (is_finite(f, e))
 		take_finite(f, e);
 	else if (e->te)
 		take_te(f, e);
@@ -274,11 +352,10 @@ static void take(struct finder *f, const struct event *e)
 		take_participle(f, e);
 	else if (f->mode == MODE_NONE || f->mode == MODE_BARE)
 		take_bare(f, e);
-	else if (f->mode == MODE_MODAL || f->mode == MODE_ABILITY ||
-		 f->mode == MODE_PERFECT)
+	else if (f->mode == MODE_MODAL || f->mode == MODE_ABILITY)
 		take_infinitive(f, e);
-	else if ((may & W_PARTICIPLE))
-		take_participle(f, e);
+	else if (f->mode != MODE_ACT)
+		take_behind_auxiliary(f, e);
 }
 
 static void complete(struct reader *r, uint32_t first)
@@ -316,9 +393,73 @@ static bool find_in(struct reader *r, uint32_t clause)
 	return r->verb_count > f.first;
 }
 
+/* Can the clause be "dat hij ... kan" or "dat zij in staat is"? */
+static bool tells_ability(const struct reader *r, uint32_t clause)
+{
+	uint32_t first = r->clauses[clause].first;
+	uint32_t last = r->clauses[clause].last;
+
+	if (r->clauses[clause].kind != UK_CLAUSE_THAT ||
+	    !reader_is(r, first, KEY_DAT))
+		return false;
+	for (uint32_t i = first; i < last && i < r->count; i++)
+		if (r->marks[i].clause == clause &&
+		    (r->marks[i].ability ||
+		     ((r->may[i] & W_MODAL) &&
+		      r->tokens[i].word_class == UK_WORD_VERB)))
+			return true;
+	return false;
+}
+
+static bool shows(const struct reader *r, const struct uk_verb *verb)
+{
+	uint32_t lemma =
+	    verb->particle != UK_NONE || verb->fixed_first < verb->fixed_last
+		? reader_lemma(r, verb->token, UK_FINITE)
+		: verb->lemma;
+
+	return ((words_may(r->words, r->call, lemma, "", 0) |
+		 words_may(r->words, r->call, verb->lemma, "", 0)) &
+		W_SHOWS) != 0;
+}
+
+static void mark_frame(struct reader *r, const struct uk_verb *verb,
+		       uint32_t that)
+{
+	r->marks[verb->token].frame = 1;
+	if (verb->particle != UK_NONE)
+		r->marks[verb->particle].frame = 1;
+	for (uint32_t i = verb->fixed_first; i < verb->fixed_last; i++)
+		r->marks[i].frame = 1;
+	r->marks[that].frame = 1;
+	if (that + 1 < r->count && (r->may[that + 1] & W_SUBJECT))
+		r->marks[that + 1].frame = 1;
+}
+
+/* "toont aan dat hij ... kan opstellen": the act is opstellen. */
+static void look_behind_frame(struct reader *r, uint32_t main, uint32_t first)
+{
+	uint32_t clause = main + 1, verb = r->verb_count - 1;
+
+	while (clause < r->clause_count &&
+	       r->clauses[clause].first < r->verbs[verb].token)
+		clause++;
+	if (clause == r->clause_count || r->clauses[clause].parent != main ||
+	    !shows(r, &r->verbs[verb]) || !tells_ability(r, clause))
+		return;
+	for (uint32_t k = first; k < r->verb_count; k++)
+		mark_frame(r, &r->verbs[k], r->clauses[clause].first);
+	r->verb_count = first;
+	r->clauses[clause].kind = UK_CLAUSE_FRAME;
+	find_in(r, clause);
+}
+
 void verbs_find(struct reader *r)
 {
-	for (uint32_t c = 0; c < r->clause_count; c++)
-		if (r->clauses[c].kind == UK_CLAUSE_MAIN)
-			find_in(r, c);
+	for (uint32_t c = 0; c < r->clause_count; c++) {
+		uint32_t first = r->verb_count;
+
+		if (r->clauses[c].kind == UK_CLAUSE_MAIN && find_in(r, c))
+			look_behind_frame(r, c, first);
+	}
 }

@@ -83,23 +83,6 @@ static bool stands_at(const struct reader *r, const struct fixed *fixed,
 	return true;
 }
 
-static bool has_reflexive(const struct reader *r, uint32_t from, uint32_t until)
-{
-	for (uint32_t i = from; i < until; i++)
-		if (r->may[i] & W_REFLEXIVE)
-			return true;
-	return false;
-}
-
-static bool has_preposition(const struct reader *r, uint32_t word,
-			    uint32_t from, uint32_t until)
-{
-	for (uint32_t i = from; i < until; i++)
-		if (r->tokens[i].word == word)
-			return true;
-	return false;
-}
-
 static bool find_fixed_at(const struct reader *r, struct uk_verb *verb,
 			  const struct fixed *fixed, uint32_t from,
 			  uint32_t until)
@@ -122,14 +105,20 @@ static void find_fixed(const struct reader *r, struct uk_verb *verb,
 	size_t count = lexicon_fixed(r->lexicon, verb->lemma, &fixed);
 
 	for (size_t k = 0; k < count; k++) {
-		if (!fixed[k].count ||
-		    (fixed[k].reflexive && !has_reflexive(r, from, until)) ||
-		    (fixed[k].preposition &&
-		     !has_preposition(r, fixed[k].preposition, from, until)))
-			continue;
-		if (find_fixed_at(r, verb, &fixed[k], from, until))
+		if (fixed[k].count &&
+		    find_fixed_at(r, verb, &fixed[k], from, until))
 			return;
 	}
+}
+
+bool particles_complement(const struct reader *r, uint32_t verb, uint32_t until)
+{
+	struct uk_verb found = {.token = verb,
+				.lemma = reader_lemma(r, verb, UK_FINITE),
+				.clause = r->marks[verb].clause};
+
+	find_fixed(r, &found, verb + 1, until);
+	return found.fixed_first < found.fixed_last;
 }
 
 void particles_find(const struct reader *r, struct uk_verb *verb, uint32_t from,

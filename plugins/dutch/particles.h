@@ -17,4 +17,8 @@
 void particles_find(const struct reader *, struct uk_verb *verb, uint32_t from,
 		    uint32_t until);
 
+/** Has the finite verb at token `verb` a fixed complement before token
+ *  `until`: "is bereid", "is gewend"? */
+bool particles_complement(const struct reader *, uint32_t verb, uint32_t until);
+
 #endif

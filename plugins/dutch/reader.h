@@ -35,6 +35,8 @@ struct mark {
 	uint8_t sign; /* enum sign_kind */
 	uint8_t opens; /* 1 + enum uk_clause_kind of the clause that this
 			  token opens, 0 none */
+	uint8_t nominal; /* "het toetsen" that may be an act */
+	uint8_t ability; /* the noun of "in staat", "het vermogen" */
 	uint8_t frame; /* belongs to the ability frame */
 	uint8_t role; /* verb or frame, for cutting chunks */
 	uint8_t starts; /* an object of a later verb starts here */
@@ -45,7 +47,8 @@ struct mark {
 /** A verb form that was placed in a clause. */
 struct event {
 	uint32_t token, clause;
-	uint32_t te; /* has "te" */
+	uint8_t te; /* has "te" */
+	uint8_t nominal; /* a noun: "het toetsen" */
 	uint32_t joint; /* first comma or conjunction of the clause between the
 			   verb before and this one, or UK_NONE */
 };

@@ -5,6 +5,19 @@
 
 #include "tags.h"
 
+/* "in staat", "bij machte", "het vermogen". */
+static bool opens_ability(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t i = t->i;
+
+	if (r->may[i] & W_ABILITY)
+		return reader_is(r, i + 1, KEY_OM);
+	return i &&
+	       ((reader_is(r, i, KEY_STAAT) && reader_is(r, i - 1, KEY_IN)) ||
+		(reader_is(r, i, KEY_MACHTE) && reader_is(r, i - 1, KEY_BIJ)));
+}
+
 static void tag_noun(struct tagger *t, uint32_t features)
 {
 	struct uk_token *token = &t->r->tokens[t->i];
@@ -13,9 +26,14 @@ static void tag_noun(struct tagger *t, uint32_t features)
 	    (token->features & UK_CAPITALS) ||
 	    ((token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL);
 
-	if (may & W_ABILITY)
-		t->awaits_te = true;
+	if (opens_ability(t)) {
+		t->awaits_te = tag_te_ahead(t, false);
+		t->r->marks[t->i].ability = t->awaits_te;
+	}
 	token->features |= features;
+	if ((features & UK_NOMINALISED) && t->governed)
+		t->governed_noun = true;
+	t->r->marks[t->i].nominal = (features & UK_NOMINALISED) && !t->governed;
 	if (!(features & UK_NOMINALISED))
 		t->r->may[t->i] = may & ~W_VERB;
 	tag_as(t, name ? UK_WORD_NAME : UK_WORD_NOUN, PHRASE_HAVE);
@@ -39,8 +57,13 @@ static void tag_verb(struct tagger *t, uint64_t forms)
 	uint64_t *may = &t->r->may[t->i];
 
 	*may &= ~W_VERB | forms;
+	t->verb = t->i;
 	if (*may & W_FINITE)
 		t->finite = true;
+	if (*may & (W_PERFECT | W_BE | W_PASSIVE))
+		t->waits = true;
+	else if (*may & W_PARTICIPLE)
+		t->waits = false;
 	if (*may & W_MODAL)
 		t->modal = true;
 	else if (*may & W_INFINITIVE)
@@ -50,9 +73,12 @@ static void tag_verb(struct tagger *t, uint64_t forms)
 
 static bool ends_in(const struct reader *r, uint32_t i, const char *end)
 {
-	struct uk_range range = r->tokens[i].range;
+	struct uk_range range;
 	size_t len = strlen(end);
 
+	if (i >= r->count)
+		return false;
+	range = r->tokens[i].range;
 	return range.end - range.begin > len + 1 &&
 	       !memcmp(r->statement->text.bytes + range.end - len, end, len);
 }
@@ -61,9 +87,10 @@ static bool ends_in(const struct reader *r, uint32_t i, const char *end)
 static bool has_adjective_ending(const struct reader *r, uint32_t i)
 {
 	static const char *const endings[] = {
-	    "ige",     "lijke", "ische", "ieve", "bare", "zame",  "iele",
-	    "uele",    "aire",	"eerde", "ende", "loze", "volle", "matige",
-	    "achtige", "lijk",	"isch",	 "baar", "zaam", "matig", NULL};
+	    "ige",   "lijke",  "ische",	  "ieve",  "bare", "zame",
+	    "iele",  "uele",   "aire",	  "eerde", "ende", "loze",
+	    "volle", "matige", "achtige", "lijk",  "isch", "ig",
+	    "ief",   "baar",   "zaam",	  "matig", NULL};
 
 	for (const char *const *end = endings; *end; end++)
 		if (ends_in(r, i, *end))
@@ -71,7 +98,7 @@ static bool has_adjective_ending(const struct reader *r, uint32_t i)
 	return false;
 }
 
-static bool is_inflected(const struct reader *r, uint32_t i)
+bool tag_inflected(const struct reader *r, uint32_t i)
 {
 	return ends_in(r, i, "e");
 }
@@ -88,9 +115,15 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 	uint64_t may = r->may[t->i];
-	bool open = tag_nounish(t, 1) ||
-		    (tag_may(t, 1) & (W_ADJECTIVE | W_CONJUNCTION));
+	bool open = tag_nounish(t, 1) || (tag_may(t, 1) & W_ADJECTIVE) ||
+		    ((tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
+		     (tag_may(t, 2) & (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND |
+				       W_PARTICIPLE) ||
+		      tag_inflected(r, t->i + 2)));
 
+	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
+	    !(tag_may(t, 1) & W_NOUN))
+		return false;
 	if (may & (W_ADJECTIVE | W_GERUND | W_ADJECTIVAL))
 		return open;
 	if ((may & W_PARTICIPLE) && !(may & W_NOUN))
@@ -107,6 +140,8 @@ static bool is_verb_in_phrase(const struct tagger *t)
 
 	if (may & W_AUXILIARY & ~W_POSSESSIVE)
 		return before != UK_WORD_DETERMINER;
+	if (before == UK_WORD_NUMERAL)
+		return (may & W_FINITE & ~W_FIRST) && !(may & W_NOUN);
 	return (before == UK_WORD_ADJECTIVE || t->phrase == PHRASE_SOFT) &&
 	       !t->finite && (may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN));
 }
@@ -147,7 +182,8 @@ static bool is_stem_verb(const struct tagger *t)
 	if (t->i && words_is(r->words, r->tokens[t->i - 1].word, KEY_IK))
 		return true;
 	return !t->filled && !(r->may[t->i] & W_NOUN) &&
-	       (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE));
+	       (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
+	       !(r->tokens[t->i + 1].features & UK_CAPITAL);
 }
 
 /* The verb may stand here: first, or behind the subject. */
@@ -157,29 +193,51 @@ static bool in_second_place(const struct tagger *t)
 
 	if (t->finite)
 		return before == UK_WORD_PRONOUN ||
-		       (behind_joint(t) && !tag_nounish(t, 1));
+		       (behind_joint(t) &&
+			(tag_may(t, 1) &
+			 (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
+			  W_DETERMINER | W_PRONOUN)));
 	return before == UK_WORD_PRONOUN || !t->filled ||
-	       !tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN | W_PARTICIPLE);
+	       !tag_ahead(t, W_SINGULAR | W_AUXILIARY,
+			  W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
+}
+
+/* "Analyseren, ontwerpen en testen", "zelfstandig ontwerpen, schetsen" */
+static bool joins_infinitives(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t before = tag_before(t);
+	bool behind = reader_sign(r, t->i + 1) == SIGN_COMMA ||
+		      (tag_may(t, 1) & W_CONJUNCTION);
+
+	if (behind_joint(t) && t->i > 1)
+		return r->tokens[t->i - 2].word_class == UK_WORD_VERB &&
+		       (r->may[t->i - 2] & W_INFINITIVE);
+	return behind && (!t->filled || before == UK_WORD_ADVERB) &&
+	       (tag_may(t, 2) & W_INFINITIVE);
 }
 
 /* A noun by list that could be this verb: "eisen", "plant", "toetsen". */
 static bool is_noun_by_list(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+	uint32_t before = tag_before(t);
 
-	if (may & W_INFINITIVE) {
-		if (next & W_INFINITIVE)
-			return true;
-		if (tag_before(t) == UK_WORD_PARTICLE)
-			return false;
-		if (tag_ahead(t, W_INFINITIVE, W_NOUN))
-			return true;
-		if (!t->filled && (next & (W_PREPOSITION | W_ARTICLE |
-					   W_QUESTION | W_DEMONSTRATIVE)))
-			return false;
-		return !t->modal && t->finite;
-	}
-	return !in_second_place(t);
+	if (!(may & W_INFINITIVE))
+		return !in_second_place(t);
+	if (next & W_INFINITIVE)
+		return true;
+	if (before == UK_WORD_PARTICLE || t->phrase == PHRASE_HAVE ||
+	    (next & W_QUESTION))
+		return false;
+	if (joins_infinitives(t))
+		return false;
+	if (tag_ahead(t, W_INFINITIVE, W_NOUN))
+		return true;
+	if (!t->filled &&
+	    (next & (W_PREPOSITION | W_ARTICLE | W_QUESTION | W_DEMONSTRATIVE)))
+		return false;
+	return !t->modal && t->finite;
 }
 
 /* "vast", "licht", "los": verbs only where a verb must come. */
@@ -187,6 +245,8 @@ static bool is_adjective_by_list(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
 
+	if ((may & W_PARTICIPLE) && t->waits)
+		return false;
 	return !(may & W_SINGULAR) || !in_second_place(t) ||
 	       (tag_may(t, 1) & (W_FINITE | W_PARTICIPLE));
 }
@@ -199,7 +259,35 @@ static bool is_object_of_next(const struct tagger *t)
 
 	return (next & W_INFINITIVE) && !(next & W_AUXILIARY) &&
 	       !(may & (W_AUXILIARY | W_BARE)) &&
-	       tag_before(t) != UK_WORD_PARTICLE;
+	       tag_before(t) != UK_WORD_PARTICLE &&
+	       tag_before(t) != UK_WORD_VERB;
+}
+
+/* "het vinden en afbakenen van": what is joined to a noun of a verb is one
+ * too. "sport en bewegen": with nothing behind it, it is a noun. */
+static bool is_joined_noun(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t left;
+
+	if (!behind_joint(t) || t->i < 2)
+		return false;
+	left = t->i - 2;
+	if (r->tokens[left].features & UK_NOMINALISED)
+		return true;
+	return tag_before(t) == UK_WORD_CONJUNCTION &&
+	       r->tokens[left].word_class == UK_WORD_NOUN &&
+	       t->verb != UK_NONE && !t->modal &&
+	       reader_sign(r, t->i + 1) != SIGN_NONE;
+}
+
+/* Forms of the past that are rather something else: "afspraken", "witte". */
+static bool is_stray_past(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
+	       tag_before(t) != UK_WORD_PRONOUN;
 }
 
 static void tag_verbish(struct tagger *t)
@@ -209,8 +297,16 @@ static void tag_verbish(struct tagger *t)
 
 	if (may & W_AUXILIARY)
 		tag_verb(t, W_VERB);
-	else if ((may & W_ADJECTIVE) && is_adjective_by_list(t))
-		noun_next ? tag_adjective(t) : tag_adverb(t);
+	else if (is_stray_past(t))
+		noun_next &&tag_inflected(t->r, t->i) ? tag_adjective(t)
+						      : tag_noun(t, 0);
+	else if ((may & W_INFINITIVE) && is_joined_noun(t)) {
+		t->governed = !t->r->marks[t->i - 2].nominal;
+		tag_noun(t, UK_NOMINALISED);
+	} else if ((may & W_ADJECTIVE) && is_adjective_by_list(t))
+		noun_next && !(tag_may(t, 1) & W_SINGULAR && !t->finite)
+		    ? tag_adjective(t)
+		    : tag_adverb(t);
 	else if ((may & (W_GERUND | W_ADJECTIVAL)) && noun_next)
 		tag_adjective(t);
 	else if ((may & W_VERB) == W_FIRST)
@@ -238,7 +334,7 @@ static void tag_unknown(struct tagger *t)
 	} else if ((may & (W_ADJECTIVE | W_ADJECTIVAL)) ||
 		   has_adjective_ending(r, t->i)) {
 		if (noun_next &&
-		    (is_inflected(r, t->i) || !(tag_may(t, 1) & W_VERB)))
+		    (tag_inflected(r, t->i) || !(tag_may(t, 1) & W_VERB)))
 			tag_adjective(t);
 		else
 			tag_adverb(t);
@@ -251,6 +347,11 @@ void tag_open_class(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
 
+	if ((may & W_PAST) && (may & (W_INFINITIVE | W_FIRST | W_SINGULAR)))
+		may = t->r->may[t->i] = may & ~W_PAST;
+	if ((t->r->tokens[t->i].features & UK_CAPITALS) &&
+	    !(may & (W_AUXILIARY | W_CLOSED)))
+		may = t->r->may[t->i] = may & ~W_VERB;
 	if (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT)
 		tag_in_phrase(t);
 	else if (may & (W_VERB | W_GERUND))

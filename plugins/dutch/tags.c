@@ -23,8 +23,12 @@ bool tag_nounish(const struct tagger *t, uint32_t ahead)
 		return true;
 	if (may & (W_NOUN | W_ADJECTIVAL | W_NUMERAL))
 		return true;
-	if (may & W_CLOSED)
+	if (may & (W_CLOSED | W_AUXILIARY))
 		return false;
+	if ((may & W_PARTICIPLE) && t->waits)
+		return false;
+	if (may & (W_INFINITIVE | W_PLURAL))
+		return t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT;
 	return !(may & W_SINGULAR) || (may & W_FIRST);
 }
 
@@ -49,7 +53,7 @@ bool tag_ahead_from(const struct tagger *t, uint32_t from, uint64_t bits,
 	return false;
 }
 
-bool tag_te_ahead(const struct tagger *t)
+bool tag_te_ahead(const struct tagger *t, bool strict)
 {
 	for (uint32_t i = 1; i < LOOK_AHEAD; i++) {
 		uint8_t sign = reader_sign(t->r, t->i + i);
@@ -62,7 +66,8 @@ bool tag_te_ahead(const struct tagger *t)
 		if ((may & (W_RESULT | W_PURPOSE | W_CONDITION | W_TIME)) &&
 		    !(may & W_PREPOSITION))
 			return false;
-		if ((may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN)) && i > 1)
+		if (strict && i > 1 && (may & W_SINGULAR) &&
+		    !(may & (W_FIRST | W_NOUN)))
 			return false;
 	}
 	return false;
@@ -75,8 +80,21 @@ static void open_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
 
 	mark->opens = (uint8_t)(kind + 1);
 	mark->te = te;
-	t->finite = t->modal = t->filled = false;
+	t->finite = t->modal = t->waits = t->filled = false;
 	tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
+}
+
+bool tag_joins_verb(const struct tagger *t, uint32_t i)
+{
+	const struct reader *r = t->r;
+	uint64_t may = t->verb == UK_NONE ? 0 : r->may[t->verb];
+	uint32_t lemma;
+
+	if (!(may & W_VERB) || (may & W_AUXILIARY))
+		return false;
+	lemma = reader_lemma(r, t->verb,
+			     may & W_INFINITIVE ? UK_INFINITIVE : UK_FINITE);
+	return lemma && lexicon_join(r->lexicon, r->tokens[i].word, lemma);
 }
 
 static bool joins_next(const struct tagger *t)
@@ -102,8 +120,18 @@ static bool is_stranded(const struct tagger *t)
 	uint64_t next = tag_may(t, 1);
 
 	if (at_end(t, 1))
-		return reader_sign(t->r, t->i + 1) != SIGN_OPEN &&
-		       reader_sign(t->r, t->i + 1) != SIGN_OTHER;
+		return (reader_sign(t->r, t->i + 1) != SIGN_OPEN &&
+			reader_sign(t->r, t->i + 1) != SIGN_OTHER) ||
+		       tag_joins_verb(t, t->i);
+	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE) &&
+	    (tag_may(t, 2) & W_FINITE))
+		return tag_joins_verb(t, t->i);
+	if (reader_is(t->r, t->i + 1, KEY_DAT) &&
+	    tag_may(t, 2) & (W_SUBJECT | W_ARTICLE | W_POSSESSIVE |
+			     W_DETERMINER | W_PRONOUN | W_PREPOSITION))
+		return true;
+	if (next & W_QUESTION && !(next & W_PREPOSITION))
+		return !(next & W_ASKS) || tag_joins_verb(t, t->i);
 	if (next & (W_DEMONSTRATIVE | W_DETERMINER | W_NUMERAL | W_POSSESSIVE |
 		    W_ARTICLE | W_PRONOUN))
 		return false;
@@ -117,13 +145,13 @@ static bool is_stranded(const struct tagger *t)
 /* "op welke wijze", "in hoeverre", "met wie": a clause opens with it. */
 static bool asks_next(const struct tagger *t)
 {
-	return (tag_may(t, 1) & W_QUESTION) &&
-	       !reader_is(t->r, t->i + 1, KEY_OF) && tag_ahead(t, W_FINITE, 0);
+	return (tag_may(t, 1) & W_ASKS) && !tag_joins_verb(t, t->i) &&
+	       tag_ahead(t, W_FINITE, 0);
 }
 
 static bool is_purpose(const struct tagger *t)
 {
-	return !reader_is(t->r, t->i, KEY_OM) || tag_te_ahead(t);
+	return !reader_is(t->r, t->i, KEY_OM) || tag_te_ahead(t, false);
 }
 
 /* "door ... te", "zonder ... te", "na ... te hebben": clauses of manner. */
@@ -137,7 +165,18 @@ static bool opens_manner(const struct tagger *t)
 		return false;
 	if (reader_is(r, t->i + 1, KEY_HET) && (tag_may(t, 2) & W_INFINITIVE))
 		return false;
-	return tag_te_ahead(t);
+	return !(tag_may(t, 1) & W_CONJUNCTION) && tag_te_ahead(t, true);
+}
+
+/* "in staat om ... te" is no aim. */
+static void tag_purpose(struct tagger *t)
+{
+	if (t->awaits_te) {
+		t->r->marks[t->i].frame = 1;
+		tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
+	} else {
+		open_clause(t, UK_CLAUSE_PURPOSE, true);
+	}
 }
 
 static void tag_preposition(struct tagger *t)
@@ -148,7 +187,7 @@ static void tag_preposition(struct tagger *t)
 			      tag_before(t) == UK_WORD_NOUN))
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
 	else if ((r->may[t->i] & W_PURPOSE) && is_purpose(t))
-		open_clause(t, UK_CLAUSE_PURPOSE, true);
+		tag_purpose(t);
 	else if (asks_next(t))
 		open_clause(t,
 			    tag_before(t) == UK_WORD_NOUN ? UK_CLAUSE_RELATIVE
@@ -164,13 +203,27 @@ static void tag_preposition(struct tagger *t)
 	else
 		tag_as(t, UK_WORD_PREPOSITION, PHRASE_SOFT);
 	t->nominal = true;
+	t->governed = true;
+}
+
+static bool is_attributive(const struct tagger *t)
+{
+	uint64_t noun = tag_may(t, 2);
+
+	return (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT) &&
+	       !at_end(t, 2) && !(noun & (W_CLOSED | W_AUXILIARY));
 }
 
 static void tag_te(struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
-	if (next & W_INFINITIVE) {
+	/* "zelf te selecteren modellen" */
+	if ((next & W_INFINITIVE) && is_attributive(t)) {
+		t->r->may[t->i + 1] &= ~W_VERB;
+		t->r->may[t->i + 1] |= W_ADJECTIVAL;
+		tag_as(t, UK_WORD_ADVERB, PHRASE_HARD);
+	} else if (next & W_INFINITIVE) {
 		t->awaits_te = false;
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
 	} else if (next & (W_ADJECTIVE | W_ADVERB | W_DETERMINER)) {
@@ -223,8 +276,7 @@ static bool is_condition(const struct tagger *t)
 	if (tag_may(t, 1) & W_SUBJECT)
 		return true;
 	return (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION) &&
-	       tag_may(t, 1) & (W_ARTICLE | W_DEMONSTRATIVE | W_DETERMINER) &&
-	       tag_ahead(t, W_FINITE, W_NOUN);
+	       !tag_nounish(t, 1) && tag_ahead(t, W_FINITE, W_NOUN);
 }
 
 static bool is_relative(const struct tagger *t)
@@ -232,12 +284,30 @@ static bool is_relative(const struct tagger *t)
 	const struct reader *r = t->r;
 	uint32_t before = tag_before(t);
 
+	/* "prompts schrijven die fouten opsporen" */
+	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))
+		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
+	if (before == UK_WORD_PARTICLE)
+		return true;
 	if (before == UK_WORD_PUNCTUATION && t->i > 1 &&
 	    reader_sign(r, t->i - 1) == SIGN_COMMA)
 		before = r->tokens[t->i - 2].word_class;
 	return before == UK_WORD_NOUN || before == UK_WORD_NAME ||
 	       before == UK_WORD_PRONOUN || before == UK_WORD_CODE ||
+	       before == UK_WORD_DETERMINER || before == UK_WORD_NUMERAL ||
+	       before == UK_WORD_ADJECTIVE ||
 	       (t->i && reader_sign(r, t->i - 1) == SIGN_CLOSE);
+}
+
+/* "bewijst in een proef, dat zij ..." */
+static bool shows_ability(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	return t->verb != UK_NONE &&
+	       (words_may(r->words, r->call,
+			  reader_lemma(r, t->verb, UK_FINITE), "", 0) &
+		W_SHOWS);
 }
 
 /* The words that may open a clause of more than one kind. */
@@ -247,6 +317,11 @@ static bool tag_that(struct tagger *t)
 	uint64_t may = r->may[t->i];
 	bool dat = may & W_THAT;
 
+	if (dat && t->i > 1 && reader_sign(r, t->i - 1) == SIGN_COMMA &&
+	    (tag_may(t, 1) & W_SUBJECT) && shows_ability(t)) {
+		open_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
 	if (dat && t->i &&
 	    (reader_is(r, t->i - 1, KEY_ZODANIG) ||
 	     reader_is(r, t->i - 1, KEY_ZO))) {
@@ -272,11 +347,17 @@ static bool tag_question(struct tagger *t)
 
 	if (reader_is(r, t->i, KEY_OF) || t->phrase == PHRASE_SOFT)
 		return false;
+	/* "waar nodig", "waar mogelijk" */
+	if (reader_is(r, t->i, KEY_WAAR) && (tag_may(t, 1) & W_ADJECTIVE) &&
+	    !(tag_may(t, 2) & W_FINITE))
+		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;
 	if (!t->filled && !(may & W_RELATIVE) && (tag_may(t, 1) & W_FINITE))
 		return false;
 	open_clause(t, UK_CLAUSE_QUESTION, false);
+	if (may & W_DETERMINER)
+		t->phrase = PHRASE_HARD;
 	return true;
 }
 
@@ -320,12 +401,13 @@ static bool is_to_be(const struct tagger *t)
 
 	if (t->finite || t->phrase == PHRASE_SOFT || t->phrase == PHRASE_HARD)
 		return false;
-	if (at_end(t, 1))
+	if (at_end(t, 1) || reader_is(t->r, t->i + 1, KEY_DAT))
 		return true;
 	if (next & (W_PARTICIPLE | W_PREPOSITION | W_ADVERB | W_NEGATION |
 		    W_ARTICLE | W_DEMONSTRATIVE | W_DETERMINER | W_TE))
 		return true;
-	return (next & W_ADJECTIVE) && !tag_nounish(t, 2);
+	return (next & W_ADJECTIVE) && !tag_nounish(t, 2) &&
+	       !tag_inflected(t->r, t->i + 1);
 }
 
 static void tag_determiner(struct tagger *t)
@@ -340,21 +422,23 @@ static void tag_determiner(struct tagger *t)
 		tag_open_class(t);
 		return;
 	}
-	if ((may & W_DEMONSTRATIVE) && (next & W_INFINITIVE) &&
-	    !(next & W_NOUN))
+	if ((may & (W_DEMONSTRATIVE | W_POSSESSIVE)) && (next & W_INFINITIVE) &&
+	    !(next & W_NOUN) && t->phrase != PHRASE_SOFT &&
+	    (!t->finite || t->modal))
 		noun = false;
 	/* "Dat staat op ..." against "Dat plan wordt ..." */
 	if ((may & W_DEMONSTRATIVE) && !t->filled && (next & W_SINGULAR) &&
-	    !tag_ahead_from(t, 2, W_SINGULAR | W_AUXILIARY, W_NOUN))
+	    !tag_ahead_from(t, 2, W_SINGULAR | W_AUXILIARY,
+			    W_NOUN | W_POSSESSIVE))
 		noun = false;
 	if ((may & (W_PRONOUN | W_SUBJECT)) && !noun) {
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
 		return;
 	}
-	tag_as(t, UK_WORD_DETERMINER,
-	       may & W_DETERMINER ? PHRASE_SOFT : PHRASE_HARD);
-	if ((may & W_DETERMINER) && noun)
-		t->phrase = PHRASE_HARD;
+	if ((may & W_DETERMINER) && !noun && t->phrase != PHRASE_SOFT)
+		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
+	else
+		tag_as(t, UK_WORD_DETERMINER, PHRASE_HARD);
 }
 
 /* "het" and the infinitive behind it: "het toetsen van", "kan het toetsen". */
@@ -377,6 +461,13 @@ static bool is_pronoun_het(const struct tagger *t)
 	return (next & W_SINGULAR) && !(next & W_FIRST);
 }
 
+/* "Bekwaamheid in het ontwerpen" */
+static bool behind_ability(const struct tagger *t)
+{
+	return t->i >= 2 && t->verb == UK_NONE &&
+	       (t->r->may[t->i - 2] & W_ABILITY);
+}
+
 static void tag_article(struct tagger *t)
 {
 	if (is_pronoun_het(t))
@@ -384,6 +475,9 @@ static void tag_article(struct tagger *t)
 	else
 		tag_as(t, UK_WORD_DETERMINER, PHRASE_HARD);
 	t->nominal = reader_is(t->r, t->i, KEY_HET);
+	t->governed =
+	    (tag_before(t) == UK_WORD_PREPOSITION && !behind_ability(t)) ||
+	    (t->governed_noun && tag_before(t) == UK_WORD_CONJUNCTION);
 }
 
 /* "je" and "ze" are subjects where a subject can stand. */
@@ -435,7 +529,7 @@ static void tag_sign(struct tagger *t)
 	uint8_t sign = t->r->marks[t->i].sign;
 
 	if (sign == SIGN_STOP || sign == SIGN_SEMICOLON) {
-		t->finite = t->modal = t->awaits_te = t->filled = false;
+		*t = (struct tagger){.r = t->r, .i = t->i, .verb = UK_NONE};
 		t->phrase = PHRASE_NONE;
 	} else if (sign != SIGN_OTHER && sign != SIGN_SLASH &&
 		   !(sign == SIGN_COMMA && t->phrase == PHRASE_HARD)) {
@@ -468,7 +562,7 @@ static void tag_token(struct tagger *t)
 
 void tags_set(struct reader *r)
 {
-	struct tagger t = {.r = r};
+	struct tagger t = {.r = r, .verb = UK_NONE};
 
 	for (t.i = 0; t.i < r->count; t.i++)
 		tag_token(&t);

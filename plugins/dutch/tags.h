@@ -24,9 +24,13 @@ struct tagger {
 	struct reader *r;
 	uint32_t i;
 	enum phrase phrase;
+	uint32_t verb; /* the last verb, or UK_NONE */
 	bool finite; /* the clause has its finite verb */
 	bool modal; /* ... and waits for an infinitive */
 	bool awaits_te; /* "in staat", "vermogen": a "te" must come */
+	bool waits; /* ... and waits for a participle */
+	bool governed_noun; /* an infinitive behind a preposition was a noun */
+	bool governed; /* ... by a preposition */
 	bool nominal; /* an infinitive here is a noun: "het toetsen" */
 	bool filled; /* something stands before in the clause */
 };
@@ -56,6 +60,12 @@ static inline uint32_t tag_before(const struct tagger *t)
 /** Can the token `ahead` be a noun or what stands before one? */
 bool tag_nounish(const struct tagger *, uint32_t ahead);
 
+/** Does token `i` end in -e? */
+bool tag_inflected(const struct reader *, uint32_t i);
+
+/** Does the particle at token `i` make a verb with the last verb? */
+bool tag_joins_verb(const struct tagger *, uint32_t i);
+
 /** Is a token with one of `bits` ahead, before a sign that ends a clause? */
 bool tag_ahead(const struct tagger *, uint64_t bits, uint64_t not_bits);
 
@@ -63,7 +73,8 @@ bool tag_ahead(const struct tagger *, uint64_t bits, uint64_t not_bits);
 bool tag_ahead_from(const struct tagger *, uint32_t from, uint64_t bits,
 		    uint64_t not_bits);
 
-/** Is "te" with an infinitive ahead, in the same clause? */
-bool tag_te_ahead(const struct tagger *);
+/** Is "te" with an infinitive ahead, in the same clause? When `strict`, no
+ *  finite verb may stand before it. */
+bool tag_te_ahead(const struct tagger *, bool strict);
 
 #endif

@@ -14,14 +14,16 @@ static const char *const classes[] = {
     "that",	 "question",   "relative",   "adverb",	      "negation",
     "adjective", "numeral",    "te",	     "modal",	      "perfect",
     "be",	 "passive",    "bare",	     "copula",	      "ability",
-    "learner",	 "noun",       "third",
+    "learner",	 "noun",       "third",	     "asks",	      "shows",
+    "holds",
 };
 
 /* In the order of enum key. */
 static const char *const keys[KEY_COUNT] = {
-    "als",    "alvorens", "bij", "dat",	  "door",    "het",    "ik",	"in",
-    "machte", "na",	  "of",	 "om",	  "sedert",  "sinds",  "staat", "'t",
-    "toen",   "van",	  "zo",	 "zoals", "zodanig", "zonder",
+    "als",    "alvorens", "bij",  "dat",  "door", "het",    "ik",
+    "in",     "machte",	  "na",	  "of",	  "om",	  "sedert", "sinds",
+    "staat",  "'t",	  "toen", "van",  "zo",	  "zoals",  "zodanig",
+    "zonder", "waar",	  "die",  "daar", "hier",
 };
 
 struct words {
@@ -149,6 +151,9 @@ static void ask_lexicon(struct words *w)
 		w->may[word] |= bits_of(readings, count);
 		if (lexicon_is_particle(w->lexicon, word))
 			w->may[word] |= W_PARTICLE;
+		/* "kun", "zul": no verb has them in its list */
+		if ((w->may[word] & W_AUXILIARY) && !(w->may[word] & W_VERB))
+			w->may[word] |= W_FIRST | W_SINGULAR;
 	}
 }
 

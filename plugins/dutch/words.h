@@ -50,6 +50,9 @@
 #define W_LEARNER WORD_BIT(30)
 #define W_NOUN WORD_BIT(31) /* rather a noun than the verb it looks like */
 #define W_THIRD WORD_BIT(32)
+#define W_ASKS WORD_BIT(33) /* question word that a preposition may govern */
+#define W_HOLDS WORD_BIT(35) /* "beschikken over het vermogen" */
+#define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 
 /* Verb forms, from the lexicon. */
 #define W_FIRST WORD_BIT(40) /* stem: "stel" */
@@ -99,6 +102,10 @@ enum key {
 	KEY_ZOALS,
 	KEY_ZODANIG,
 	KEY_ZONDER,
+	KEY_WAAR,
+	KEY_DIE,
+	KEY_DAAR,
+	KEY_HIER,
 	KEY_COUNT
 };
 
