@@ -207,3 +207,49 @@ tests_unit_test_inflect_SOURCES = %D%/unit/test_inflect.c \
 tests_unit_test_inflect_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_inflect_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_document
+TESTS += tests/unit/test_document
+tests_unit_test_document_SOURCES = %D%/unit/test_document.c \
+	%D%/unit/shape.c %D%/unit/shape.h
+tests_unit_test_document_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_document_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_sections
+TESTS += tests/unit/test_sections
+tests_unit_test_sections_SOURCES = %D%/unit/test_sections.c
+tests_unit_test_sections_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_sections_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/unit/test_sentences
+TESTS += tests/unit/test_sentences
+tests_unit_test_sentences_SOURCES = %D%/unit/test_sentences.c
+tests_unit_test_sentences_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_sentences_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+# Fuzz targets; here over their seeds, with libFuzzer over anything.
+EXTRA_DIST += \
+	%D%/fuzz/seeds/guide.txt \
+	%D%/fuzz/seeds/unicode.txt \
+	%D%/fuzz/seeds/unit.md \
+	$(NULL)
+fuzz_cppflags = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"' \
+	-DSEEDS='"$(abs_top_srcdir)/tests/fuzz/seeds"'
+
+check_PROGRAMS += tests/fuzz/fuzz_read
+TESTS += tests/fuzz/fuzz_read
+tests_fuzz_fuzz_read_SOURCES = %D%/fuzz/fuzz_read.c %D%/fuzz/fuzz.h \
+	%D%/fuzz/seeds.c
+tests_fuzz_fuzz_read_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_fuzz_read_LDADD = core/libcore.la
+
+check_PROGRAMS += tests/fuzz/fuzz_utf8
+TESTS += tests/fuzz/fuzz_utf8
+tests_fuzz_fuzz_utf8_SOURCES = %D%/fuzz/fuzz_utf8.c %D%/fuzz/fuzz.h \
+	%D%/fuzz/seeds.c
+tests_fuzz_fuzz_utf8_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_fuzz_utf8_LDADD = core/libcore.la
