@@ -49,46 +49,46 @@ static uint64_t hash(const char *bytes, size_t len)
 	return h ^ h >> 32;
 }
 
-/* The slot that holds the word, or the empty one where it belongs. */
-static size_t slot_of(const struct words *w, const char *bytes, size_t len,
-		      uint64_t h)
-{
-	uint64_t tag = h >> 32;
-	size_t at = h & w->mask;
-
-	for (; w->slots[at]; at = (at + 1) & w->mask) {
-		const struct words_entry *e;
-
-		if (w->slots[at] >> 32 != tag)
-			continue;
-		e = &w->entries[(uint32_t)w->slots[at]];
-		if (e->len == len && memcmp(e->text, bytes, len) == 0)
-			break;
-	}
-	return at;
-}
-
 uint32_t words_find(const struct words *w, const char *folded, size_t len)
 {
-	return (uint32_t)w->slots[slot_of(w, folded, len, hash(folded, len))];
+	uint64_t h = hash(folded, len);
+	size_t at = h & w->mask;
+
+	while (w->slots[at].number &&
+	       (w->slots[at].hash != h || w->slots[at].len != len))
+		at = (at + 1) & w->mask;
+	return w->slots[at].number;
+}
+
+/* The slot that holds the word, or the empty one where it belongs. */
+static struct words_slot *slot_of(const struct words *w, const char *bytes,
+				  size_t len, uint64_t h)
+{
+	size_t at = h & w->mask;
+
+	for (; w->slots[at].number; at = (at + 1) & w->mask) {
+		const struct words_slot *slot = &w->slots[at];
+
+		if (slot->hash == h && slot->len == len &&
+		    memcmp(w->entries[slot->number].text, bytes, len) == 0)
+			break;
+	}
+	return &w->slots[at];
 }
 
 static bool more_slots(struct words *w)
 {
 	size_t size = (w->mask + 1) * 2;
-	uint64_t *slots = calloc(size, sizeof(*slots));
+	struct words_slot *slots = calloc(size, sizeof(*slots));
 
 	if (!slots)
 		return false;
 	for (size_t i = 0; i <= w->mask; i++) {
-		const struct words_entry *e;
-		size_t at;
+		size_t at = w->slots[i].hash & (size - 1);
 
-		if (!w->slots[i])
+		if (!w->slots[i].number)
 			continue;
-		e = &w->entries[(uint32_t)w->slots[i]];
-		at = hash(e->text, e->len) & (size - 1);
-		while (slots[at])
+		while (slots[at].number)
 			at = (at + 1) & (size - 1);
 		slots[at] = w->slots[i];
 	}
@@ -98,14 +98,14 @@ static bool more_slots(struct words *w)
 	return true;
 }
 
-/* Room for one more entry; slots stay at most half full. */
+/* Room for one more entry; slots stay at most two thirds full. */
 static bool grow(struct words *w)
 {
 	struct words_entry *entries;
 
 	if (w->count == UINT32_MAX)
 		return false;
-	if (w->count * 2 > w->mask && !more_slots(w))
+	if (w->count * 3 > w->mask * 2 && !more_slots(w))
 		return false;
 	if (w->count < w->room)
 		return true;
@@ -120,18 +120,18 @@ static bool grow(struct words *w)
 static uint32_t add_folded(struct words *w, const char *folded, size_t len)
 {
 	uint64_t h = hash(folded, len);
-	size_t at = slot_of(w, folded, len, h);
+	struct words_slot *slot = slot_of(w, folded, len, h);
 	char *text;
 
-	if (w->slots[at])
-		return (uint32_t)w->slots[at];
+	if (slot->number)
+		return slot->number;
 	text = arena_copy(&w->arena, folded, len);
 	if (!text || !grow(w))
 		return 0;
-	at = slot_of(w, folded, len, h);
+	*slot_of(w, folded, len, h) =
+	    (struct words_slot){h, (uint32_t)w->count, (uint32_t)len};
 	w->entries[w->count] =
 	    (struct words_entry){.text = text, .len = (uint32_t)len};
-	w->slots[at] = (h >> 32) << 32 | w->count;
 	return (uint32_t)w->count++;
 }
 
