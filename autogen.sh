@@ -40,7 +40,7 @@ show()
 # The main job on a real example; findings are no failure here.
 demo()
 {
-	show build/uitkomst check --fail-on never docs/examples/unit-energie.md
+	show build/uitkomst check docs/examples/unit-energie.md || [ $? -eq 1 ]
 	show build/uitkomst compose \
 		--starter "De beginnend verpleegkundige" \
 		--verb opstellen --subject "een verpleegplan" \
