@@ -28,6 +28,7 @@ struct level {
 	uint32_t joint; /* first comma or conjunction behind it */
 	uint64_t last_may;
 	bool finite, auxiliary, modal;
+	bool ability; /* "in staat": "te" may come behind a joint too */
 	bool waits; /* the auxiliary has no act yet */
 };
 
@@ -203,9 +204,12 @@ static bool takes_coordinated(const struct stack *s, const struct level *level,
 
 	if (level->order == ORDER_TE)
 		return te || ((may & W_INFINITIVE) && direct);
-	if (te || (s->levels[0].waits &&
-		   s->r->marks[level->joint].sign == SIGN_COMMA))
+	if (te)
+		return level->ability;
+	if (s->levels[0].waits && s->r->marks[level->joint].sign == SIGN_COMMA)
 		return false;
+	if (!level->finite && (level->last_may & may & W_VERB))
+		return true;
 	if (!(may & (W_INFINITIVE | W_PARTICIPLE)) ||
 	    ((may & W_PLURAL) && (may & W_AUXILIARY)))
 		return takes_finite(s, level);
@@ -260,9 +264,11 @@ static void record(struct stack *s, struct level *level, bool te)
 	level->last = s->i;
 	level->joint = UK_NONE;
 	level->last_may = may;
-	level->finite = level->finite || (may & (W_FINITE & ~W_PLURAL)) ||
-			((may & W_PLURAL) && (may & W_AUXILIARY)) ||
-			((may & W_PLURAL) && level->order == ORDER_FINAL);
+	level->finite =
+	    level->finite ||
+	    (!te && ((may & W_FINITE & ~W_PLURAL) ||
+		     ((may & W_PLURAL) &&
+		      ((may & W_AUXILIARY) || level->order == ORDER_FINAL))));
 	level->auxiliary = level->auxiliary || (may & W_AUXILIARY);
 	if (may & W_AUXILIARY)
 		level->waits = true;
@@ -373,6 +379,8 @@ static void place_token(struct stack *s)
 {
 	const struct mark *mark = &s->r->marks[s->i];
 
+	if (mark->ability)
+		top(s)->ability = true;
 	if (mark->sign != SIGN_NONE)
 		place_sign(s);
 	else if (mark->opens)

@@ -167,16 +167,33 @@ static void retract(struct finder *f, uint32_t down_to)
 {
 	struct reader *r = f->r;
 
-	while (r->verb_count > down_to)
+	while (r->verb_count > down_to &&
+	       (r->verbs[r->verb_count - 1].features & UK_INFINITIVE))
 		r->tokens[r->verbs[--r->verb_count].token].word_class =
 		    UK_WORD_NOUN;
+}
+
+/* "vragen over X beantwoorden", not "De engelen houden de boeken": no
+ * preposition or sign comes right behind a finite verb's object. */
+static bool is_object(const struct finder *f)
+{
+	const struct reader *r = f->r;
+	uint32_t next;
+
+	if (r->verb_count == f->first)
+		return false;
+	if (f->nominal)
+		return true;
+	next = r->verbs[r->verb_count - 1].token + 1;
+	return reader_class(r, next) == UK_WORD_PREPOSITION ||
+	       reader_class(r, next) == UK_WORD_VERB || r->marks[next].opens;
 }
 
 static void take_finite(struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
 
-	if (f->mode == MODE_BARE &&
+	if (f->mode == MODE_BARE && is_object(f) &&
 	    (e->joint == UK_NONE || (f->nominal && e->joint + 1 != e->token)))
 		retract(f, f->first);
 	flush(f);
@@ -206,7 +223,7 @@ static void take_bare(struct finder *f, const struct event *e)
 	}
 	if (f->dependent && e->joint == UK_NONE)
 		return;
-	if (f->mode == MODE_BARE && e->joint == UK_NONE)
+	if (f->mode == MODE_BARE && e->joint == UK_NONE && is_object(f))
 		retract(f, f->nominal ? f->first : f->r->verb_count - 1);
 	f->nominal = false;
 	act(f, e->token,

@@ -49,14 +49,38 @@ static bool may_be_particle(const struct reader *r, uint32_t i)
 	return before != UK_WORD_DETERMINER && before != UK_WORD_PREPOSITION;
 }
 
+/* "hier komt nog bij", "daar werkt hij aan": the preposition belongs to
+ * "hier" or "daar". */
+static bool has_adverb_of_place(const struct reader *r,
+				const struct uk_verb *verb, uint32_t particle)
+{
+	if (!(r->may[particle] & W_PREPOSITION) &&
+	    !reader_is(r, particle, KEY_TOE) &&
+	    !reader_is(r, particle, KEY_MEE) && !reader_is(r, particle, KEY_AF))
+		return false;
+	for (uint32_t i = r->clauses[verb->clause].first; i < particle; i++)
+		if ((reader_is(r, i, KEY_HIER) || reader_is(r, i, KEY_DAAR)) &&
+		    same_clause(r, verb, i))
+			return true;
+	return false;
+}
+
 static uint32_t find_particle(const struct reader *r,
 			      const struct uk_verb *verb, uint32_t until)
 {
 	uint32_t found = UK_NONE;
 
-	for (uint32_t i = verb->token + 1; i < until; i++)
+	/* "Vast staat dat ..." */
+	if (verb->token && !(r->may[verb->token - 1] & W_PREPOSITION) &&
+	    verb->token - 1 == r->clauses[verb->clause].first &&
+	    may_be_particle(r, verb->token - 1) &&
+	    join(r, verb, verb->token - 1))
+		return verb->token - 1;
+	for (uint32_t i = verb->token + 1;
+	     i < until && reader_sign(r, i) != SIGN_COLON; i++)
 		if (same_clause(r, verb, i) && may_be_particle(r, i) &&
-		    ends_phrase(r, i) && join(r, verb, i))
+		    ends_phrase(r, i) && join(r, verb, i) &&
+		    !has_adverb_of_place(r, verb, i))
 			found = i;
 	return found;
 }

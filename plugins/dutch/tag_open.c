@@ -29,6 +29,7 @@ static void tag_noun(struct tagger *t, uint32_t features)
 	if (opens_ability(t)) {
 		t->awaits_te = tag_te_ahead(t, false);
 		t->r->marks[t->i].ability = t->awaits_te;
+		t->waits = false;
 	}
 	token->features |= features;
 	if ((features & UK_NOMINALISED) && t->governed)
@@ -87,10 +88,10 @@ static bool ends_in(const struct reader *r, uint32_t i, const char *end)
 static bool has_adjective_ending(const struct reader *r, uint32_t i)
 {
 	static const char *const endings[] = {
-	    "ige",   "lijke",  "ische",	  "ieve",  "bare", "zame",
-	    "iele",  "uele",   "aire",	  "eerde", "ende", "loze",
-	    "volle", "matige", "achtige", "lijk",  "isch", "ig",
-	    "ief",   "baar",   "zaam",	  "matig", NULL};
+	    "ige",   "lijke",  "ische",	  "ieve",  "bare",  "zame",
+	    "iele",  "uele",   "aire",	  "eerde", "ende",  "loze",
+	    "volle", "matige", "achtige", "lijk",  "isch",  "ig",
+	    "tief",  "vormig", "baar",	  "zaam",  "matig", NULL};
 
 	for (const char *const *end = endings; *end; end++)
 		if (ends_in(r, i, *end))
@@ -117,6 +118,7 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	uint64_t may = r->may[t->i];
 	bool open = tag_nounish(t, 1) || (tag_may(t, 1) & W_ADJECTIVE) ||
 		    ((tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
+		     !(tag_may(t, 3) & W_VERB) &&
 		     (tag_may(t, 2) & (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND |
 				       W_PARTICIPLE) ||
 		      tag_inflected(r, t->i + 2)));
@@ -141,7 +143,8 @@ static bool is_verb_in_phrase(const struct tagger *t)
 	if (may & W_AUXILIARY & ~W_POSSESSIVE)
 		return before != UK_WORD_DETERMINER;
 	if (before == UK_WORD_NUMERAL)
-		return (may & W_FINITE & ~W_FIRST) && !(may & W_NOUN);
+		return (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
+		       !(may & (W_NOUN | W_FIRST));
 	return (before == UK_WORD_ADJECTIVE || t->phrase == PHRASE_SOFT) &&
 	       !t->finite && (may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN));
 }
@@ -243,12 +246,16 @@ static bool is_noun_by_list(const struct tagger *t)
 /* "vast", "licht", "los": verbs only where a verb must come. */
 static bool is_adjective_by_list(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
-	if ((may & W_PARTICIPLE) && t->waits)
-		return false;
-	return !(may & W_SINGULAR) || !in_second_place(t) ||
-	       (tag_may(t, 1) & (W_FINITE | W_PARTICIPLE));
+	if (!(may & W_SINGULAR) || t->finite ||
+	    (t->filled && t->phrase != PHRASE_HAVE))
+		return true;
+	return !(next &
+		 (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER |
+		  W_PRONOUN | W_PREPOSITION | W_PARTICLE)) ||
+	       tag_ahead(t, W_SINGULAR | W_AUXILIARY,
+			 W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
 }
 
 /* "eisen en wensen inventariseren", "Vragen stellen": of two infinitives
@@ -290,6 +297,18 @@ static bool is_stray_past(const struct tagger *t)
 	       tag_before(t) != UK_WORD_PRONOUN;
 }
 
+/* A verb by its shape only counts where one is missed. */
+static bool fits_guess(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	if (may & W_PARTICIPLE)
+		return t->waits || tag_inflected(t->r, t->i);
+	if (may & W_INFINITIVE)
+		return t->modal || !t->finite;
+	return !t->finite && t->filled;
+}
+
 static void tag_verbish(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -315,12 +334,22 @@ static void tag_verbish(struct tagger *t)
 		tag_noun(t, 0);
 	else if ((may & W_INFINITIVE) && is_object_of_next(t))
 		tag_noun(t, 0);
-	else if ((may & W_VERB) == W_PARTICIPLE && noun_next)
+	else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
 		tag_adjective(t);
+	else if ((may & W_GUESS) && !fits_guess(t))
+		tag_noun(t, 0);
 	else if (may & W_VERB)
 		tag_verb(t, W_VERB);
 	else
 		tag_adverb(t); /* a gerund on its own */
+}
+
+/* No small word and no sign: "nieuwe toetsen", not "het nieuwe en". */
+static bool is_open(const struct tagger *t, uint32_t ahead)
+{
+	return t->i + ahead < t->r->count &&
+	       t->r->marks[t->i + ahead].sign == SIGN_NONE &&
+	       !(tag_may(t, ahead) & (W_CLOSED | W_AUXILIARY | W_SINGULAR));
 }
 
 static void tag_unknown(struct tagger *t)
@@ -333,8 +362,9 @@ static void tag_unknown(struct tagger *t)
 		tag_noun(t, 0);
 	} else if ((may & (W_ADJECTIVE | W_ADJECTIVAL)) ||
 		   has_adjective_ending(r, t->i)) {
-		if (noun_next &&
-		    (tag_inflected(r, t->i) || !(tag_may(t, 1) & W_VERB)))
+		if (tag_inflected(r, t->i)
+			? noun_next || is_open(t, 1)
+			: noun_next && !(tag_may(t, 1) & (W_VERB & ~W_FIRST)))
 			tag_adjective(t);
 		else
 			tag_adverb(t);
@@ -349,7 +379,9 @@ void tag_open_class(struct tagger *t)
 
 	if ((may & W_PAST) && (may & (W_INFINITIVE | W_FIRST | W_SINGULAR)))
 		may = t->r->may[t->i] = may & ~W_PAST;
-	if ((t->r->tokens[t->i].features & UK_CAPITALS) &&
+	if (((t->r->tokens[t->i].features & UK_CAPITALS) ||
+	     ((may & W_GUESS) && (t->r->tokens[t->i].features &
+				  (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL)) &&
 	    !(may & (W_AUXILIARY | W_CLOSED)))
 		may = t->r->may[t->i] = may & ~W_VERB;
 	if (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT)

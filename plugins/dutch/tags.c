@@ -21,7 +21,7 @@ bool tag_nounish(const struct tagger *t, uint32_t ahead)
 	word_class = t->r->tokens[t->i + ahead].word_class;
 	if (word_class == UK_WORD_NUMERAL || word_class == UK_WORD_CODE)
 		return true;
-	if (may & (W_NOUN | W_ADJECTIVAL | W_NUMERAL))
+	if (may & (W_NOUN | W_ADJECTIVAL | W_NUMERAL | W_GUESS))
 		return true;
 	if (may & (W_CLOSED | W_AUXILIARY))
 		return false;
@@ -267,7 +267,8 @@ static bool is_condition(const struct tagger *t)
 	const struct reader *r = t->r;
 
 	if (reader_is(r, t->i, KEY_ZOALS))
-		return !tag_nounish(t, 1) && tag_ahead(t, W_FINITE, W_NOUN);
+		return !tag_nounish(t, 1) &&
+		       tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN);
 	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT) ||
 	    reader_is(r, t->i, KEY_TOEN))
 		return (tag_may(t, 1) & W_SUBJECT) != 0;
@@ -319,6 +320,12 @@ static bool tag_that(struct tagger *t)
 
 	if (dat && t->i > 1 && reader_sign(r, t->i - 1) == SIGN_COMMA &&
 	    (tag_may(t, 1) & W_SUBJECT) && shows_ability(t)) {
+		open_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
+	/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
+	if (dat && tag_before(t) == UK_WORD_PARTICLE &&
+	    !(tag_may(t, 1) & W_FINITE & ~W_FIRST)) {
 		open_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}
@@ -435,6 +442,10 @@ static void tag_determiner(struct tagger *t)
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
 		return;
 	}
+	/* "verschillende typen" against "veel lezen" */
+	if ((may & W_DETERMINER) && !(may & W_ADVERB) &&
+	    (next & W_INFINITIVE) && !(next & W_AUXILIARY))
+		noun = true;
 	if ((may & W_DETERMINER) && !noun && t->phrase != PHRASE_SOFT)
 		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
 	else
@@ -510,6 +521,9 @@ static bool tag_small(struct tagger *t)
 		tag_preposition(t);
 	else if (may & W_CONJUNCTION)
 		tag_conjunction(t);
+	else if (reader_is(t->r, t->i, KEY_ZODANIG) &&
+		 (tag_may(t, 1) & W_SUBJECT))
+		open_clause(t, UK_CLAUSE_RESULT, false);
 	else if (may & (W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER))
 		tag_determiner(t);
 	else if (may & W_NUMERAL)

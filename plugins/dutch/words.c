@@ -20,10 +20,10 @@ static const char *const classes[] = {
 
 /* In the order of enum key. */
 static const char *const keys[KEY_COUNT] = {
-    "als",    "alvorens", "bij",  "dat",  "door", "het",    "ik",
-    "in",     "machte",	  "na",	  "of",	  "om",	  "sedert", "sinds",
-    "staat",  "'t",	  "toen", "van",  "zo",	  "zoals",  "zodanig",
-    "zonder", "waar",	  "die",  "daar", "hier",
+    "als",    "alvorens", "bij", "dat",	  "door",    "het",    "ik",	"in",
+    "machte", "na",	  "of",	 "om",	  "sedert",  "sinds",  "staat", "'t",
+    "toen",   "van",	  "zo",	 "zoals", "zodanig", "zonder", "waar",	"die",
+    "daar",   "hier",	  "toe", "mee",	  "af",
 };
 
 struct words {

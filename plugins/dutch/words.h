@@ -106,6 +106,9 @@ enum key {
 	KEY_DIE,
 	KEY_DAAR,
 	KEY_HIER,
+	KEY_TOE,
+	KEY_MEE,
+	KEY_AF,
 	KEY_COUNT
 };
 
