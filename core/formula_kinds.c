@@ -119,14 +119,19 @@ static int add_word(struct formula *f, const struct node *at, bool tail,
 {
 	const char *word;
 	char text[2 * KINDS_LONGEST];
+	size_t len, more;
 
 	if (node_string(at, &word, error))
 		return -1;
+	len = strlen(word);
 	for (size_t i = 0; i < endings->count; i++) {
-		int len = snprintf(text, sizeof(text), "%s%s", word,
-				   endings->text[i]);
-
-		if (kinds_add(&f->kinds, text, (size_t)len, tail,
+		more = strlen(endings->text[i]);
+		if (len + more < sizeof(text)) {
+			memcpy(text, word, len);
+			memcpy(text + len, endings->text[i], more);
+		}
+		if (len + more >= sizeof(text) ||
+		    kinds_add(&f->kinds, text, len + more, tail,
 			      1ull << f->kind_count))
 			return node_fail(at, error,
 					 "verwacht een woord van 1 tot %d "
