@@ -253,3 +253,16 @@ tests_fuzz_fuzz_utf8_SOURCES = %D%/fuzz/fuzz_utf8.c %D%/fuzz/fuzz.h \
 	%D%/fuzz/seeds.c
 tests_fuzz_fuzz_utf8_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_utf8_LDADD = core/libcore.la
+
+check_PROGRAMS += tests/unit/test_dutch_sentences
+TESTS += tests/unit/test_dutch_sentences
+tests_unit_test_dutch_sentences_SOURCES = %D%/unit/test_dutch_sentences.c \
+	%D%/unit/fake_host.c \
+	%D%/unit/fake_host.h \
+	$(dutch_read_sources) \
+	$(dutch_verb_sources)
+tests_unit_test_dutch_sentences_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=dutch \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"' \
+	-DSENTENCES='"$(abs_top_srcdir)/tests/unit/dutch_sentences.tsv"'
+tests_unit_test_dutch_sentences_LDADD = core/libcore.la $(CMOCKA_LIBS)
+EXTRA_DIST += %D%/unit/dutch_sentences.tsv

@@ -292,6 +292,18 @@ static void cut_one(struct cutter *c, uint32_t kind)
 	add_chunk(c, kind, first, first, UK_NONE);
 }
 
+/* "over te gaan" of a verb that is no act: kept in one piece. */
+static void cut_dependent(struct cutter *c)
+{
+	uint32_t first = c->i++;
+
+	while (goes_on(c, c->i) && !is_role(c, c->i) &&
+	       (class_at(c, c->i) == UK_WORD_PARTICLE ||
+		class_at(c, c->i) == UK_WORD_VERB))
+		c->i++;
+	add_chunk(c, UK_CHUNK_OTHER, first, UK_NONE, UK_NONE);
+}
+
 static void cut_next(struct cutter *c)
 {
 	if (!in_main(c->r, c->i)) {
@@ -319,6 +331,8 @@ static void cut_next(struct cutter *c)
 		cut_participle(c);
 		break;
 	case UK_WORD_PARTICLE:
+		cut_dependent(c);
+		break;
 	case UK_WORD_SUBORDINATOR:
 		cut_one(c, UK_CHUNK_OTHER);
 		break;
@@ -342,6 +356,11 @@ static void set_roles(struct reader *r)
 	for (uint32_t k = 0; k < r->verb_count; k++) {
 		const struct uk_verb *verb = &r->verbs[k];
 
+		uint32_t finite =
+		    verb->features & UK_FINITE ? verb->token : verb->auxiliary;
+
+		if (finite != UK_NONE)
+			r->marks[finite].finite = 1;
 		set_role(r, verb->auxiliary, ROLE_FRAME);
 		set_role(r, verb->token, ROLE_VERB);
 		set_role(r, verb->particle, ROLE_VERB);

@@ -159,7 +159,8 @@ static bool continues_cluster(const struct level *level, uint64_t may)
 	if (!level->finite)
 		return true;
 	/* "bereikt kan zijn": the first was a participle */
-	if ((level->last_may & W_PARTICIPLE) && (may & W_AUXILIARY))
+	if ((level->last_may & (W_PARTICIPLE | W_INFINITIVE)) &&
+	    !(level->last_may & W_AUXILIARY) && (may & W_AUXILIARY))
 		return true;
 	if (!infinite)
 		return false;

@@ -31,14 +31,15 @@ struct finder {
 	uint32_t participle; /* before its auxiliary, or UK_NONE */
 	uint32_t first; /* verbs of this clause start here */
 	bool content; /* the auxiliary has its act */
+	bool plural; /* the last act was a finite plural */
 	bool nominal; /* the last act was "het toetsen" */
 	bool dependent; /* an infinitive may follow that is no act */
 };
 
-uint32_t reader_lemma(const struct reader *r, uint32_t i, uint32_t features)
+size_t reader_lemmas(const struct reader *r, uint32_t i, uint32_t features,
+		     uint32_t lemmas[LEMMAS_MOST])
 {
 	const struct uk_token *token;
-	struct reading reading;
 	size_t len;
 
 	if (i >= r->count)
@@ -46,10 +47,15 @@ uint32_t reader_lemma(const struct reader *r, uint32_t i, uint32_t features)
 	token = &r->tokens[i];
 	len = token_fold(r->statement->text.bytes + token->range.begin,
 			 token->range.end - token->range.begin, r->folded);
-	if (!words_reading(r->words, r->call, token->word, r->folded, len,
-			   features, &reading))
-		return 0;
-	return reading.lemma;
+	return words_lemmas(r->words, r->call, token->word, r->folded, len,
+			    features, lemmas);
+}
+
+uint32_t reader_lemma(const struct reader *r, uint32_t i, uint32_t features)
+{
+	uint32_t lemmas[LEMMAS_MOST];
+
+	return reader_lemmas(r, i, features, lemmas) ? lemmas[0] : 0;
 }
 
 static void add_verb(struct finder *f, uint32_t token, uint32_t features)
@@ -212,6 +218,45 @@ static void take_finite(struct finder *f, const struct event *e)
 	f->participle = UK_NONE;
 }
 
+/* "De studenten leggen een link", "Zij werken": finite. "een link leggen":
+ * infinitive. The words on both sides tell. */
+static bool is_plural(const struct finder *f, const struct event *e)
+{
+	const struct reader *r = f->r;
+	uint32_t before = e->token ? reader_class(r, e->token - 1)
+				   : (uint32_t)UK_WORD_PUNCTUATION;
+
+	if (!(r->may[e->token] & W_PLURAL))
+		return false;
+	if (f->plural && e->joint != UK_NONE)
+		return true;
+	if (f->mode != MODE_NONE || !e->token)
+		return false;
+	if (r->may[e->token - 1] & (W_SUBJECT | W_LEARNER))
+		return before == UK_WORD_NOUN || before == UK_WORD_PRONOUN;
+	if (before != UK_WORD_NOUN && before != UK_WORD_NAME)
+		return false;
+	switch (reader_class(r, e->token + 1)) {
+	case UK_WORD_DETERMINER:
+	case UK_WORD_NOUN:
+	case UK_WORD_ADJECTIVE:
+	case UK_WORD_PRONOUN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static uint32_t bare_features(struct finder *f, const struct event *e)
+{
+	f->plural = is_plural(f, e);
+	if (f->plural)
+		return UK_FINITE | UK_PLURAL | UK_THIRD;
+	if (f->r->may[e->token] & W_PLURAL)
+		return UK_INFINITIVE | UK_PLURAL;
+	return UK_INFINITIVE;
+}
+
 static void take_bare(struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
@@ -226,8 +271,7 @@ static void take_bare(struct finder *f, const struct event *e)
 	if (f->mode == MODE_BARE && e->joint == UK_NONE && is_object(f))
 		retract(f, f->nominal ? f->first : f->r->verb_count - 1);
 	f->nominal = false;
-	act(f, e->token,
-	    may & W_PLURAL ? UK_INFINITIVE | UK_PLURAL : UK_INFINITIVE);
+	act(f, e->token, bare_features(f, e));
 	f->mode = MODE_BARE;
 	f->dependent = may & W_BARE;
 }
@@ -392,8 +436,9 @@ static void complete(struct reader *r, uint32_t first)
 	}
 }
 
-/* The acts of one clause; false when it has none. */
-static bool find_in(struct reader *r, uint32_t clause)
+/* The acts of one clause, whose first event is not before number `event`;
+ * false when it has none. */
+static bool find_in(struct reader *r, uint32_t clause, uint32_t event)
 {
 	struct finder f = {.r = r,
 			   .clause = clause,
@@ -402,7 +447,9 @@ static bool find_in(struct reader *r, uint32_t clause)
 			   .participle = UK_NONE,
 			   .first = r->verb_count};
 
-	for (uint32_t k = 0; k < r->event_count; k++)
+	for (uint32_t k = event;
+	     k < r->event_count && r->events[k].token < r->clauses[clause].last;
+	     k++)
 		if (r->events[k].clause == clause)
 			take(&f, &r->events[k]);
 	flush(&f);
@@ -454,7 +501,8 @@ static void mark_frame(struct reader *r, const struct uk_verb *verb,
 }
 
 /* "toont aan dat hij ... kan opstellen": the act is opstellen. */
-static void look_behind_frame(struct reader *r, uint32_t main, uint32_t first)
+static void look_behind_frame(struct reader *r, uint32_t main, uint32_t event,
+			      uint32_t first)
 {
 	uint32_t clause = main + 1, verb = r->verb_count - 1;
 
@@ -468,15 +516,22 @@ static void look_behind_frame(struct reader *r, uint32_t main, uint32_t first)
 		mark_frame(r, &r->verbs[k], r->clauses[clause].first);
 	r->verb_count = first;
 	r->clauses[clause].kind = UK_CLAUSE_FRAME;
-	find_in(r, clause);
+	find_in(r, clause, event);
 }
 
 void verbs_find(struct reader *r)
 {
+	uint32_t event = 0;
+
 	for (uint32_t c = 0; c < r->clause_count; c++) {
 		uint32_t first = r->verb_count;
 
-		if (r->clauses[c].kind == UK_CLAUSE_MAIN && find_in(r, c))
-			look_behind_frame(r, c, first);
+		if (r->clauses[c].kind != UK_CLAUSE_MAIN)
+			continue;
+		while (event < r->event_count &&
+		       r->events[event].token < r->clauses[c].first)
+			event++;
+		if (find_in(r, c, event))
+			look_behind_frame(r, c, event, first);
 	}
 }

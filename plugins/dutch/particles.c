@@ -15,10 +15,23 @@ static bool same_clause(const struct reader *r, const struct uk_verb *verb,
 	return r->marks[i].clause == verb->clause;
 }
 
+/* A form may belong to two verbs, of which one takes this particle: "licht
+ * ... toe" is lichten. 0 when none does. */
 static uint32_t join(const struct reader *r, const struct uk_verb *verb,
 		     uint32_t i)
 {
-	return lexicon_join(r->lexicon, r->tokens[i].word, verb->lemma);
+	uint32_t lemmas[LEMMAS_MOST], joined = 0;
+	uint32_t form =
+	    verb->features & (UK_FINITE | UK_INFINITIVE | UK_PARTICIPLE);
+	size_t count;
+
+	joined = lexicon_join(r->lexicon, r->tokens[i].word, verb->lemma);
+	if (joined)
+		return joined;
+	count = reader_lemmas(r, verb->token, form, lemmas);
+	for (size_t k = 0; k < count && !joined; k++)
+		joined = lexicon_join(r->lexicon, r->tokens[i].word, lemmas[k]);
+	return joined;
 }
 
 /* Nothing that a preposition could govern comes behind token `i`. */
@@ -43,6 +56,10 @@ static bool may_be_particle(const struct reader *r, uint32_t i)
 
 	if (!(r->may[i] & W_PARTICLE))
 		return false;
+	/* "over te gaan" has its own verb */
+	if ((reader_may(r, i + 1) & W_TE) &&
+	    (reader_may(r, i + 2) & W_INFINITIVE))
+		return false;
 	if (r->tokens[i].word_class == UK_WORD_DETERMINER ||
 	    r->tokens[i].word_class == UK_WORD_SUBORDINATOR)
 		return false;
@@ -58,7 +75,7 @@ static bool has_adverb_of_place(const struct reader *r,
 	    !reader_is(r, particle, KEY_TOE) &&
 	    !reader_is(r, particle, KEY_MEE) && !reader_is(r, particle, KEY_AF))
 		return false;
-	for (uint32_t i = r->clauses[verb->clause].first; i < particle; i++)
+	for (uint32_t i = verb->token ? verb->token - 1 : 0; i < particle; i++)
 		if ((reader_is(r, i, KEY_HIER) || reader_is(r, i, KEY_DAAR)) &&
 		    same_clause(r, verb, i))
 			return true;

@@ -38,6 +38,7 @@ struct mark {
 	uint8_t nominal; /* "het toetsen" that may be an act */
 	uint8_t ability; /* the noun of "in staat", "het vermogen" */
 	uint8_t frame; /* belongs to the ability frame */
+	uint8_t finite; /* the finite verb of an act */
 	uint8_t role; /* verb or frame, for cutting chunks */
 	uint8_t starts; /* an object of a later verb starts here */
 	uint8_t te; /* clause opened here takes "te" and an infinitive */
@@ -98,6 +99,10 @@ static inline uint8_t reader_sign(const struct reader *r, uint32_t i)
 /** The infinitive of the verb form at token `i` that has `features`; 0 when
  *  it has none. */
 uint32_t reader_lemma(const struct reader *, uint32_t i, uint32_t features);
+
+/** All infinitives that reader_lemma chose from; returns how many. */
+size_t reader_lemmas(const struct reader *, uint32_t i, uint32_t features,
+		     uint32_t lemmas[LEMMAS_MOST]);
 
 /** Is token `i` the word of `key`? */
 static inline bool reader_is(const struct reader *r, uint32_t i, enum key key)

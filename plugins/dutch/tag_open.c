@@ -197,9 +197,14 @@ static bool in_second_place(const struct tagger *t)
 	if (t->finite)
 		return before == UK_WORD_PRONOUN ||
 		       (behind_joint(t) &&
-			(tag_may(t, 1) &
-			 (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
-			  W_DETERMINER | W_PRONOUN)));
+			(tag_nounish(t, 1) ||
+			 (tag_may(t, 1) &
+			  (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
+			   W_DETERMINER | W_PRONOUN))));
+	if (t->phrase == PHRASE_HAVE &&
+	    (tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE | W_PREPOSITION |
+			      W_REFLEXIVE | W_PARTICLE)))
+		return true;
 	return before == UK_WORD_PRONOUN || !t->filled ||
 	       !tag_ahead(t, W_SINGULAR | W_AUXILIARY,
 			  W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
@@ -217,7 +222,7 @@ static bool joins_infinitives(const struct tagger *t)
 		return r->tokens[t->i - 2].word_class == UK_WORD_VERB &&
 		       (r->may[t->i - 2] & W_INFINITIVE);
 	return behind && (!t->filled || before == UK_WORD_ADVERB) &&
-	       (tag_may(t, 2) & W_INFINITIVE);
+	       (tag_may(t, 2) & W_INFINITIVE) && !(tag_may(t, 2) & W_NOUN);
 }
 
 /* A noun by list that could be this verb: "eisen", "plant", "toetsen". */
@@ -251,6 +256,15 @@ static bool is_adjective_by_list(const struct tagger *t)
 	if (!(may & W_SINGULAR) || t->finite ||
 	    (t->filled && t->phrase != PHRASE_HAVE))
 		return true;
+	if ((may & W_BARE) && (next & W_INFINITIVE))
+		return false;
+	if (((next & (W_FINITE | W_PARTICIPLE) & ~W_FIRST) &&
+	     !(next & W_POSSESSIVE)) ||
+	    (next & W_TE))
+		return true;
+	/* "Licht keuzes toe", "laat zien" */
+	if (!t->filled && tag_ahead(t, W_PARTICLE, W_PREPOSITION))
+		return false;
 	return !(next &
 		 (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER |
 		  W_PRONOUN | W_PREPOSITION | W_PARTICLE)) ||
@@ -285,7 +299,9 @@ static bool is_joined_noun(const struct tagger *t)
 	return tag_before(t) == UK_WORD_CONJUNCTION &&
 	       r->tokens[left].word_class == UK_WORD_NOUN &&
 	       t->verb != UK_NONE && !t->modal &&
-	       reader_sign(r, t->i + 1) != SIGN_NONE;
+	       (reader_sign(r, t->i + 1) != SIGN_NONE ||
+		(reader_is(r, t->i + 1, KEY_VAN) &&
+		 !(r->may[t->verb] & W_INFINITIVE)));
 }
 
 /* Forms of the past that are rather something else: "afspraken", "witte". */
@@ -309,6 +325,20 @@ static bool fits_guess(const struct tagger *t)
 	return !t->finite && t->filled;
 }
 
+/* "de directe buurt": the word before was an adjective that no list has. */
+static bool is_behind_adjective(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint64_t before = t->i ? r->may[t->i - 1] : 0;
+	uint32_t opener = t->i > 1 ? r->tokens[t->i - 2].word_class
+				   : (uint32_t)UK_WORD_PUNCTUATION;
+
+	return tag_before(t) == UK_WORD_NOUN && !before &&
+	       tag_inflected(r, t->i - 1) &&
+	       (opener == UK_WORD_DETERMINER || opener == UK_WORD_ADJECTIVE ||
+		opener == UK_WORD_PREPOSITION);
+}
+
 static void tag_verbish(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -323,14 +353,19 @@ static void tag_verbish(struct tagger *t)
 		t->governed = !t->r->marks[t->i - 2].nominal;
 		tag_noun(t, UK_NOMINALISED);
 	} else if ((may & W_ADJECTIVE) && is_adjective_by_list(t))
-		noun_next && !(tag_may(t, 1) & W_SINGULAR && !t->finite)
+		noun_next && !(tag_may(t, 1) & (W_SINGULAR | W_PARTICIPLE) &&
+			       !t->finite)
 		    ? tag_adjective(t)
 		    : tag_adverb(t);
 	else if ((may & (W_GERUND | W_ADJECTIVAL)) && noun_next)
 		tag_adjective(t);
 	else if ((may & W_VERB) == W_FIRST)
 		is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
-	else if ((may & W_NOUN) && is_noun_by_list(t))
+	else if ((may & W_NOUN) && !(may & W_INFINITIVE) &&
+		 is_behind_adjective(t)) {
+		t->r->tokens[t->i - 1].word_class = UK_WORD_ADJECTIVE;
+		tag_noun(t, 0);
+	} else if ((may & W_NOUN) && is_noun_by_list(t))
 		tag_noun(t, 0);
 	else if ((may & W_INFINITIVE) && is_object_of_next(t))
 		tag_noun(t, 0);
@@ -352,6 +387,12 @@ static bool is_open(const struct tagger *t, uint32_t ahead)
 	       !(tag_may(t, ahead) & (W_CLOSED | W_AUXILIARY | W_SINGULAR));
 }
 
+/* "zelfstandig gesprekken": an adjective would be "zelfstandige". */
+static bool is_plural_noun(const struct reader *r, uint32_t i)
+{
+	return ends_in(r, i, "en") || ends_in(r, i, "s");
+}
+
 static void tag_unknown(struct tagger *t)
 {
 	const struct reader *r = t->r;
@@ -364,7 +405,8 @@ static void tag_unknown(struct tagger *t)
 		   has_adjective_ending(r, t->i)) {
 		if (tag_inflected(r, t->i)
 			? noun_next || is_open(t, 1)
-			: noun_next && !(tag_may(t, 1) & (W_VERB & ~W_FIRST)))
+			: noun_next && !is_plural_noun(r, t->i + 1) &&
+			      !(tag_may(t, 1) & (W_VERB & ~W_FIRST)))
 			tag_adjective(t);
 		else
 			tag_adverb(t);

@@ -137,7 +137,8 @@ static bool is_stranded(const struct tagger *t)
 		return false;
 	if (next & W_CONJUNCTION)
 		return !shares_phrase(t);
-	if (next & (W_RESULT | W_PURPOSE | W_MANNER | W_CONDITION))
+	if ((next & (W_RESULT | W_PURPOSE | W_MANNER | W_CONDITION | W_TIME)) &&
+	    !(next & W_PREPOSITION))
 		return true;
 	return (next & W_PREPOSITION) && !(next & W_PARTICLE && at_end(t, 2));
 }
@@ -164,6 +165,8 @@ static bool opens_manner(const struct tagger *t)
 	     !reader_is(r, t->i, KEY_NA)))
 		return false;
 	if (reader_is(r, t->i + 1, KEY_HET) && (tag_may(t, 2) & W_INFINITIVE))
+		return false;
+	if (reader_is(r, t->i, KEY_NA) && !tag_ahead(t, W_PERFECT | W_BE, 0))
 		return false;
 	return !(tag_may(t, 1) & W_CONJUNCTION) && tag_te_ahead(t, true);
 }
@@ -324,8 +327,11 @@ static bool tag_that(struct tagger *t)
 		return true;
 	}
 	/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
-	if (dat && tag_before(t) == UK_WORD_PARTICLE &&
-	    !(tag_may(t, 1) & W_FINITE & ~W_FIRST)) {
+	if (dat &&
+	    (tag_before(t) == UK_WORD_PARTICLE ||
+	     tag_before(t) == UK_WORD_VERB) &&
+	    !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+	    (!tag_nounish(t, 1) || tag_ahead(t, W_FINITE & ~W_FIRST, 0))) {
 		open_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}
@@ -340,7 +346,8 @@ static bool tag_that(struct tagger *t)
 		open_clause(t, UK_CLAUSE_RELATIVE, false);
 		return true;
 	}
-	if (dat && t->filled && t->phrase != PHRASE_SOFT) {
+	if (dat && t->filled && t->phrase != PHRASE_SOFT &&
+	    (!tag_nounish(t, 1) || tag_ahead(t, W_FINITE & ~W_FIRST, 0))) {
 		open_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}
@@ -355,8 +362,9 @@ static bool tag_question(struct tagger *t)
 	if (reader_is(r, t->i, KEY_OF) || t->phrase == PHRASE_SOFT)
 		return false;
 	/* "waar nodig", "waar mogelijk" */
-	if (reader_is(r, t->i, KEY_WAAR) && (tag_may(t, 1) & W_ADJECTIVE) &&
-	    !(tag_may(t, 2) & W_FINITE))
+	if (reader_is(r, t->i, KEY_WAAR) &&
+	    (tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) &&
+	    !(tag_may(t, 2) & (W_FINITE & ~W_FIRST)))
 		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;
@@ -406,6 +414,8 @@ static bool is_to_be(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
+	if (tag_before(t) == UK_WORD_VERB && at_end(t, 1))
+		return true;
 	if (t->finite || t->phrase == PHRASE_SOFT || t->phrase == PHRASE_HARD)
 		return false;
 	if (at_end(t, 1) || reader_is(t->r, t->i + 1, KEY_DAT))
@@ -443,7 +453,9 @@ static void tag_determiner(struct tagger *t)
 		return;
 	}
 	/* "verschillende typen" against "veel lezen" */
-	if ((may & W_DETERMINER) && !(may & W_ADVERB) &&
+	if ((may & W_DETERMINER) &&
+	    (!(may & W_ADVERB) ||
+	     (tag_may(t, 2) & (W_SINGULAR | W_AUXILIARY))) &&
 	    (next & W_INFINITIVE) && !(next & W_AUXILIARY))
 		noun = true;
 	if ((may & W_DETERMINER) && !noun && t->phrase != PHRASE_SOFT)
@@ -517,6 +529,10 @@ static bool tag_small(struct tagger *t)
 		tag_article(t);
 	else if (tag_opener(t) || tag_subject(t))
 		return true;
+	else if (reader_is(t->r, t->i, KEY_ALS) &&
+		 (tag_may(t, 1) & W_ADJECTIVE) &&
+		 !tag_inflected(t->r, t->i + 1))
+		tag_as(t, UK_WORD_CONJUNCTION, PHRASE_NONE);
 	else if (may & W_PREPOSITION)
 		tag_preposition(t);
 	else if (may & W_CONJUNCTION)

@@ -23,6 +23,7 @@ struct cutter {
 	const char *bytes;
 	size_t len, at;
 	bool initial; /* the next word opens a sentence */
+	bool after_initial; /* the word before was "J." */
 	const struct uk_range *code; /* spans from `at` on */
 	size_t code_count;
 };
@@ -75,6 +76,14 @@ static size_t width_at(const struct cutter *c, size_t at)
 	size_t width = b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
 
 	return at + width > c->len ? c->len - at : width;
+}
+
+static bool is_capital(const struct cutter *c, size_t at)
+{
+	unsigned char b = byte_at(c, at), next = byte_at(c, at + 1);
+
+	return (b >= 'A' && b <= 'Z') ||
+	       (b == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97);
 }
 
 static bool is_word(enum sign sign)
@@ -180,6 +189,21 @@ static size_t abbreviation_end(const struct cutter *c, size_t begin)
 	return at;
 }
 
+/* "J. C. Zaalberg", "S. is": one capital whose point ends no sentence, by
+ * what follows. */
+static bool is_initial(const struct cutter *c, size_t begin, size_t end)
+{
+	size_t next = end + 1;
+
+	if (end != begin + 1 || !is_capital(c, begin) ||
+	    byte_at(c, end) != '.' || byte_at(c, next) != ' ')
+		return false;
+	next++;
+	if (is_capital(c, next))
+		return byte_at(c, next + 1) == '.' || c->after_initial;
+	return sign_at(c, next) == LETTER;
+}
+
 /* Longer abbreviations that end in a point. */
 static const char *const dotted[] = {
     "bijv", "bv",   "cf",  "incl", "excl", "enz", "etc", "max",	 "min",
@@ -253,7 +277,7 @@ static size_t run_end(const struct cutter *c, size_t begin, size_t at)
 }
 
 /* The end of the word at c->at; `*code` when it is an address. */
-static size_t word_end(const struct cutter *c, bool *code)
+static size_t word_end(struct cutter *c, bool *code)
 {
 	size_t begin = c->at, at = begin, end;
 
@@ -273,7 +297,9 @@ static size_t word_end(const struct cutter *c, bool *code)
 		*code = true;
 		return address_end(c, end);
 	}
-	if (byte_at(c, end) == '.' && takes_dot(c, begin, end))
+	c->after_initial = is_initial(c, begin, end);
+	if (c->after_initial ||
+	    (byte_at(c, end) == '.' && takes_dot(c, begin, end)))
 		return end + 1;
 	return end;
 }
@@ -311,14 +337,6 @@ static size_t sign_end(const struct cutter *c)
 	while (byte_at(c, at) == '.')
 		at++;
 	return at;
-}
-
-static bool is_capital(const struct cutter *c, size_t at)
-{
-	unsigned char b = byte_at(c, at), next = byte_at(c, at + 1);
-
-	return (b >= 'A' && b <= 'Z') ||
-	       (b == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97);
 }
 
 static uint32_t word_features(const struct cutter *c, struct uk_range r,
@@ -414,8 +432,11 @@ size_t tokens_most(struct uk_text text)
 size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 		    char *folded, token_word_fn each, void *closure)
 {
-	struct cutter c = {s->text.bytes, s->text.len, 0,
-			   true,	  s->code,     s->code_count};
+	struct cutter c = {.bytes = s->text.bytes,
+			   .len = s->text.len,
+			   .initial = true,
+			   .code = s->code,
+			   .code_count = s->code_count};
 	size_t count = 0;
 
 	while (c.at < c.len) {

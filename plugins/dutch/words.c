@@ -204,39 +204,29 @@ uint64_t words_may(const struct words *w, const struct uk_call *call,
 }
 
 /* "kan" is kunnen, not kannen: the verb of an auxiliary is one itself. */
-static bool choose(const struct words *w, const struct reading *readings,
-		   size_t count, uint32_t features, uint64_t auxiliary,
-		   struct reading *found)
+static bool fits_auxiliary(const struct words *w, uint32_t word, uint32_t lemma)
 {
-	bool any = false;
+	uint64_t bits = word < w->count ? w->may[word] & W_AUXILIARY : 0;
 
-	for (size_t i = 0; i < count; i++) {
-		uint32_t lemma = readings[i].lemma;
-		bool fits = lemma < w->count && (w->may[lemma] & auxiliary);
-
-		if ((readings[i].features & features) != features ||
-		    readings[i].word_class != UK_WORD_VERB || (any && !fits))
-			continue;
-		*found = readings[i];
-		any = true;
-		if (fits)
-			break;
-	}
-	return any;
+	return !bits || (lemma < w->count && (w->may[lemma] & bits));
 }
 
-bool words_reading(const struct words *w, const struct uk_call *call,
-		   uint32_t word, const char *folded, size_t len,
-		   uint32_t features, struct reading *found)
+size_t words_lemmas(const struct words *w, const struct uk_call *call,
+		    uint32_t word, const char *folded, size_t len,
+		    uint32_t features, uint32_t lemmas[LEMMAS_MOST])
 {
 	struct reading derived[READINGS_MOST];
 	const struct reading *readings;
-	size_t count = lexicon_readings(w->lexicon, word, &readings);
+	size_t found = 0, count = lexicon_readings(w->lexicon, word, &readings);
 
 	if (!count) {
 		count = lexicon_derive(w->lexicon, call, folded, len, derived);
 		readings = derived;
 	}
-	return choose(w, readings, count, features,
-		      word < w->count ? w->may[word] & W_AUXILIARY : 0, found);
+	for (size_t i = 0; i < count && found < LEMMAS_MOST; i++)
+		if ((readings[i].features & features) == features &&
+		    readings[i].word_class == UK_WORD_VERB &&
+		    fits_auxiliary(w, word, readings[i].lemma))
+			lemmas[found++] = readings[i].lemma;
+	return found;
 }

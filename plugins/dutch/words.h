@@ -127,10 +127,13 @@ void words_free(struct words *);
 uint64_t words_may(const struct words *, const struct uk_call *, uint32_t word,
 		   const char *folded, size_t len);
 
-/** The reading of a word that has all of `features`; false when there is
- *  none. */
-bool words_reading(const struct words *, const struct uk_call *, uint32_t word,
-		   const char *folded, size_t len, uint32_t features,
-		   struct reading *);
+/** At most so many infinitives come out of words_lemmas. */
+enum { LEMMAS_MOST = 4 };
+
+/** The infinitives of which the word may be the form that has all of
+ *  `features`, likeliest first; returns how many. */
+size_t words_lemmas(const struct words *, const struct uk_call *, uint32_t word,
+		    const char *folded, size_t len, uint32_t features,
+		    uint32_t lemmas[LEMMAS_MOST]);
 
 #endif

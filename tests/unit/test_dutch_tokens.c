@@ -29,6 +29,8 @@ static const char *const cases[][2] = {
     {"zie https://a.nl/x?y=1.", "zie|https://a.nl/x?y=1|."},
     {"mail a.b@c.nl nu", "mail|a.b@c.nl|nu"},
     {"enzovoort... Klaar", "enzovoort|...|Klaar"},
+    {"Kamerlid A. J. Lems", "Kamerlid|A.|J.|Lems"},
+    {"S. is er. Vitamine C. Daarna", "S.|is|er|.|Vitamine|C|.|Daarna"},
     {"pagina 5.", "pagina|5|."},
     {"creëert\xC2\xA0ideeën", "creëert|ideeën"},
     {"((((", "(|(|(|("},
