@@ -31,6 +31,7 @@ struct finder {
 	uint32_t participle; /* before its auxiliary, or UK_NONE */
 	uint32_t first; /* verbs of this clause start here */
 	bool content; /* the auxiliary has its act */
+	bool learns; /* the act governs infinitives with "te" */
 	bool plural; /* the last act was a finite plural */
 	bool nominal; /* the last act was "het toetsen" */
 	bool dependent; /* an infinitive may follow that is no act */
@@ -270,7 +271,7 @@ static void take_bare(struct finder *f, const struct event *e)
 		return;
 	if (f->mode == MODE_BARE && e->joint == UK_NONE && is_object(f))
 		retract(f, f->nominal ? f->first : f->r->verb_count - 1);
-	f->nominal = false;
+	f->nominal = f->learns = false;
 	act(f, e->token, bare_features(f, e));
 	f->mode = MODE_BARE;
 	f->dependent = may & W_BARE;
@@ -322,7 +323,10 @@ static void take_te(struct finder *f, const struct event *e)
 		take_infinitive(f, e);
 		break;
 	case MODE_BARE:
-		if (e->joint != UK_NONE)
+		/* "leren te ordenen en te onderbouwen": both are learnt */
+		if (e->joint == UK_NONE)
+			f->learns = true;
+		else if (!f->learns)
 			take_infinitive(f, e);
 		break;
 	default:

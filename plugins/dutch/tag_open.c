@@ -143,7 +143,7 @@ static bool is_verb_in_phrase(const struct tagger *t)
 	if (may & W_AUXILIARY & ~W_POSSESSIVE)
 		return before != UK_WORD_DETERMINER;
 	if (before == UK_WORD_NUMERAL)
-		return (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
+		return !t->finite && (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
 	return (before == UK_WORD_ADJECTIVE || t->phrase == PHRASE_SOFT) &&
 	       !t->finite && (may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN));
@@ -194,6 +194,10 @@ static bool in_second_place(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
+	/* "ontwikkelt, test en bouwt" */
+	if (behind_joint(t) && t->i > 1 &&
+	    t->r->tokens[t->i - 2].word_class == UK_WORD_VERB)
+		return true;
 	if (t->finite)
 		return before == UK_WORD_PRONOUN ||
 		       (behind_joint(t) &&
@@ -234,6 +238,9 @@ static bool is_noun_by_list(const struct tagger *t)
 	if (!(may & W_INFINITIVE))
 		return !in_second_place(t);
 	if (next & W_INFINITIVE)
+		return true;
+	if (t->phrase == PHRASE_HAVE && (next & W_CONJUNCTION) &&
+	    tag_nounish(t, 2) && tag_ahead(t, W_INFINITIVE, W_NOUN))
 		return true;
 	if (before == UK_WORD_PARTICLE || t->phrase == PHRASE_HAVE ||
 	    (next & W_QUESTION))
@@ -278,7 +285,7 @@ static bool is_object_of_next(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
-	return (next & W_INFINITIVE) && !(next & W_AUXILIARY) &&
+	return (next & W_INFINITIVE) && !(next & (W_AUXILIARY | W_CLOSED)) &&
 	       !(may & (W_AUXILIARY | W_BARE)) &&
 	       tag_before(t) != UK_WORD_PARTICLE &&
 	       tag_before(t) != UK_WORD_VERB;
@@ -310,7 +317,7 @@ static bool is_stray_past(const struct tagger *t)
 	uint64_t may = t->r->may[t->i];
 
 	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
-	       tag_before(t) != UK_WORD_PRONOUN;
+	       !behind_joint(t) && tag_before(t) != UK_WORD_PRONOUN;
 }
 
 /* A verb by its shape only counts where one is missed. */

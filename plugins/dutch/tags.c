@@ -264,6 +264,21 @@ static void tag_conjunction(struct tagger *t)
 	       t->phrase == PHRASE_HARD ? PHRASE_HARD : PHRASE_NONE);
 }
 
+/* Is a finite verb ahead before any comma or conjunction? */
+static bool finite_in_clause(const struct tagger *t)
+{
+	for (uint32_t i = 1; i < LOOK_AHEAD && !at_end(t, i); i++) {
+		uint64_t may = tag_may(t, i);
+
+		if (may & W_CONJUNCTION)
+			return false;
+		if ((may & (W_SINGULAR | W_PLURAL)) &&
+		    !(may & (W_NOUN | W_FIRST | W_POSSESSIVE)))
+			return true;
+	}
+	return false;
+}
+
 /* "als" and "zoals" open a clause only when a finite verb follows. */
 static bool is_condition(const struct tagger *t)
 {
@@ -272,15 +287,20 @@ static bool is_condition(const struct tagger *t)
 	if (reader_is(r, t->i, KEY_ZOALS))
 		return !tag_nounish(t, 1) &&
 		       tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN);
-	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT) ||
-	    reader_is(r, t->i, KEY_TOEN))
+	if (reader_is(r, t->i, KEY_TOEN))
+		return !t->filled && !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+		       tag_ahead(t, W_FINITE, W_NOUN);
+	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT))
 		return (tag_may(t, 1) & W_SUBJECT) != 0;
 	if (!reader_is(r, t->i, KEY_ALS))
 		return true;
 	if (tag_may(t, 1) & W_SUBJECT)
 		return true;
-	return (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION) &&
-	       !tag_nounish(t, 1) && tag_ahead(t, W_FINITE, W_NOUN);
+	if (tag_nounish(t, 1))
+		return false;
+	if (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION)
+		return tag_ahead(t, W_FINITE, W_NOUN);
+	return finite_in_clause(t);
 }
 
 static bool is_relative(const struct tagger *t)
@@ -368,7 +388,7 @@ static bool tag_question(struct tagger *t)
 		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;
-	if (!t->filled && !(may & W_RELATIVE) && (tag_may(t, 1) & W_FINITE))
+	if (!t->filled && (tag_may(t, 1) & W_FINITE & ~W_FIRST))
 		return false;
 	open_clause(t, UK_CLAUSE_QUESTION, false);
 	if (may & W_DETERMINER)
@@ -479,7 +499,12 @@ static bool is_pronoun_het(const struct tagger *t)
 		return t->modal && !(tag_may(t, 2) & W_PREPOSITION);
 	if (next & (W_ADJECTIVE | W_NOUN | W_NUMERAL))
 		return false;
-	if (next & (W_CLOSED & ~W_PREPOSITION))
+	/* "werkt het uit in": the preposition belongs to the verb */
+	if (next & W_PREPOSITION)
+		return t->finite &&
+		       (at_end(t, 2) ||
+			(tag_may(t, 2) & (W_PREPOSITION | W_CONJUNCTION)));
+	if (next & W_CLOSED)
 		return true;
 	return (next & W_SINGULAR) && !(next & W_FIRST);
 }
