@@ -91,19 +91,27 @@ static int realise(struct uk_session *session, struct uk_scratch *scratch,
 			 strlen(sentence.bytes), text, error);
 }
 
-static int check_parts(const struct uk_composition *c, struct uk_error *error)
+/* The parts in valid NFC; an error says which slot is wrong. */
+static int take_parts(struct arena *arena, const struct uk_composition *from,
+		      struct uk_composition *to, struct uk_error *error)
 {
-	for (size_t i = 0; i < c->part_count; i++) {
-		const char *text = c->parts[i].text;
-		size_t bad;
+	size_t count = from->part_count;
+	struct uk_slot_text *parts = arena_take(arena, count * sizeof(*parts));
 
-		if (utf8_check(text, strlen(text), &bad))
-			return error_set(error,
-					 "%s: byte %zu is geen geldige UTF-8",
-					 "%s: byte %zu is not valid UTF-8",
-					 c->parts[i].slot, bad + 1);
+	*to = *from;
+	to->parts = parts;
+	for (size_t i = 0; parts && i < count; i++) {
+		const char *given = from->parts[i].text;
+		struct uk_error why = {""};
+		struct uk_text text;
+
+		if (take_text(arena, given, strlen(given), &text, &why))
+			return error_set(error, "%s: %s", "%s: %s",
+					 from->parts[i].slot, why.text);
+		parts[i] =
+		    (struct uk_slot_text){from->parts[i].slot, text.bytes};
 	}
-	return 0;
+	return parts ? 0 : error_set(error, "geen geheugen", "out of memory");
 }
 
 int uk_compose(struct uk_session *session,
@@ -111,6 +119,7 @@ int uk_compose(struct uk_session *session,
 	       struct uk_scratch *scratch, struct uk_result *result,
 	       struct uk_error *error)
 {
+	struct uk_composition taken;
 	const struct model *model;
 	struct judged judged;
 	struct uk_piece *pieces;
@@ -121,9 +130,9 @@ int uk_compose(struct uk_session *session,
 	arena_clear(&scratch->arena);
 	judged_init(&judged, &scratch->arena);
 	model = session_model(session, composition->model, error);
-	if (!model || check_parts(composition, error) ||
-	    compose_pieces(model->formula, composition, &scratch->arena,
-			   &pieces, &count, &style, error) ||
+	if (!model || take_parts(&scratch->arena, composition, &taken, error) ||
+	    compose_pieces(model->formula, &taken, &scratch->arena, &pieces,
+			   &count, &style, error) ||
 	    realise(session, scratch, pieces, count, style,
 		    &judged.statement.text, error))
 		return -1;

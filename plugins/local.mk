@@ -84,6 +84,8 @@ dutch_verb_sources = \
 
 plugin_LTLIBRARIES += %D%/dutch.la
 dutch_read_sources = \
+	%D%/dutch/agent.c \
+	%D%/dutch/agent.h \
 	%D%/dutch/agents.c \
 	%D%/dutch/chunks.c \
 	%D%/dutch/clauses.c \
@@ -92,6 +94,8 @@ dutch_read_sources = \
 	%D%/dutch/particles.c \
 	%D%/dutch/particles.h \
 	%D%/dutch/reader.h \
+	%D%/dutch/realise.c \
+	%D%/dutch/realise.h \
 	%D%/dutch/tag_open.c \
 	%D%/dutch/tags.c \
 	%D%/dutch/tags.h \

@@ -266,3 +266,9 @@ tests_unit_test_dutch_sentences_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=dutch \
 	-DSENTENCES='"$(abs_top_srcdir)/tests/unit/dutch_sentences.tsv"'
 tests_unit_test_dutch_sentences_LDADD = core/libcore.la $(CMOCKA_LIBS)
 EXTRA_DIST += %D%/unit/dutch_sentences.tsv
+
+check_PROGRAMS += tests/unit/test_realise
+TESTS += tests/unit/test_realise
+tests_unit_test_realise_SOURCES = %D%/unit/test_realise.c
+tests_unit_test_realise_LDADD = core/libcore.la $(CMOCKA_LIBS)
+EXTRA_DIST += %D%/unit/realise.tsv

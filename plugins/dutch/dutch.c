@@ -7,6 +7,7 @@
 
 #include "inflect.h"
 #include "reader.h"
+#include "realise.h"
 #include "tokens.h"
 
 struct dutch {
@@ -164,11 +165,22 @@ static int dutch_inflect(void *self, struct uk_call *call,
 	return inflect(dutch->lexicon, call, infinitive, form, each, closure);
 }
 
+static int dutch_realise(void *self, struct uk_call *call,
+			 const struct uk_piece *pieces, size_t count,
+			 uint32_t style)
+{
+	const struct dutch *dutch = self;
+
+	return realise(dutch->host, call, dutch->lexicon, dutch->words, pieces,
+		       count, style);
+}
+
 static const struct uk_language_ops language = {
     .size = sizeof(language),
     .language = "nl",
     .analyse = dutch_analyse,
     .inflect = dutch_inflect,
+    .realise = dutch_realise,
 };
 
 const struct uk_plugin UK_PLUGIN = {

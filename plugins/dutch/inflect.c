@@ -22,8 +22,7 @@ static const uint32_t features_of[] = {
 
 enum { FORMS = sizeof(features_of) / sizeof(features_of[0]) };
 
-/* Capitals of ASCII and Latin-1, all that Dutch has. */
-static void fold(char *out, struct uk_text text)
+void phrase_fold(char *out, struct uk_text text)
 {
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.bytes[i];
@@ -50,7 +49,7 @@ static bool is_verb(const struct lexicon *lexicon, const struct uk_call *call,
 {
 	char folded[PHRASE_LONGEST];
 
-	fold(folded, word);
+	phrase_fold(folded, word);
 	return lexicon_is_infinitive(
 	    lexicon, lexicon_find(lexicon, call, folded, word.len));
 }
@@ -110,7 +109,7 @@ int phrase_read(struct phrase *p, const struct lexicon *lexicon,
 	    (struct uk_text){text.bytes, (size_t)(verb.bytes - text.bytes)});
 	p->tail = trim((struct uk_text){verb.bytes + verb.len,
 					(size_t)(end - verb.bytes) - verb.len});
-	fold(folded, verb);
+	phrase_fold(folded, verb);
 	return paradigm_find(&p->verb, lexicon, call,
 			     (struct uk_text){folded, verb.len});
 }

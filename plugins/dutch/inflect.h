@@ -20,6 +20,9 @@ struct phrase {
 	struct paradigm verb;
 };
 
+/** Lower case of ASCII and Latin-1, all that Dutch has; same length. */
+void phrase_fold(char *out, struct uk_text);
+
 /** Takes a phrase apart, in any case of letters. -1 when it is empty or too
  *  long. */
 int phrase_read(struct phrase *, const struct lexicon *, const struct uk_call *,

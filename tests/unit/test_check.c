@@ -97,6 +97,33 @@ static void test_loose_accents_are_joined(void **state)
 			    "De student co\xc3\xb6rdineert de zorg.");
 }
 
+static int compose(struct house *house, const char *subject)
+{
+	const struct uk_slot_text parts[] = {
+	    {"starter", "De student"},
+	    {"verb", "opstellen"},
+	    {"subject", subject},
+	};
+	const struct uk_composition composition = {
+	    .parts = parts,
+	    .part_count = ARRAY_SIZE(parts),
+	};
+
+	return uk_compose(house->session, &composition, house->scratch,
+			  &house->result, &house->error);
+}
+
+static void test_slots_are_joined_and_checked_too(void **state)
+{
+	struct house *house = *state;
+
+	assert_int_equal(compose(house, "een coo\xcc\x88rdinatieplan"), 0);
+	assert_string_equal(house->result.text, "De student stelt een "
+						"co\xc3\xb6rdinatieplan op.");
+	assert_int_equal(compose(house, "een \xff plan"), -1);
+	assert_non_null(strstr(house->error.text, "subject: byte 5"));
+}
+
 static void test_nothing_and_signs_only_are_no_error(void **state)
 {
 	static const char *const texts[] = {
@@ -155,6 +182,7 @@ int main(void)
 	    cmocka_unit_test(test_a_statement_gets_verb_and_parts),
 	    cmocka_unit_test(test_invalid_text_is_refused_with_its_place),
 	    cmocka_unit_test(test_loose_accents_are_joined),
+	    cmocka_unit_test(test_slots_are_joined_and_checked_too),
 	    cmocka_unit_test(test_nothing_and_signs_only_are_no_error),
 	    cmocka_unit_test(test_an_unknown_model_names_the_nearest),
 	    cmocka_unit_test(test_findings_stand_in_the_text_and_in_order),
