@@ -90,6 +90,7 @@ dutch_read_sources = \
 	%D%/dutch/chunks.c \
 	%D%/dutch/clauses.c \
 	%D%/dutch/dutch.c \
+	%D%/dutch/features.c \
 	%D%/dutch/main_verb.c \
 	%D%/dutch/particles.c \
 	%D%/dutch/particles.h \

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "uitkomst/plugin.h"
 
+#include <string.h>
+
 #include "reader.h"
 
 /*
  * The grammatical subject: the noun phrase before the finite verb, or behind
  * it when something else stood first.
  */
-
-static bool names_person(const struct reader *r, const struct uk_chunk *chunk)
-{
-	return chunk->head != UK_NONE &&
-	       (r->may[chunk->head] & (W_LEARNER | W_SUBJECT | W_PERSON));
-}
 
 /* "De verpleegkundige in opleiding": what stands before the finite verb is
  * one phrase. */
@@ -26,12 +22,65 @@ static void take_in(struct uk_chunk *agent, const struct uk_chunk *end)
 	}
 }
 
+/* "adviseur", "therapeut", "monteur": the ends of words for people in a
+ * role. */
+static bool names_role(const struct reader *r, uint32_t i)
+{
+	static const char *const ends[] = {
+	    "eur",     "ist",  "aris",	  "peut", "loog",  "iaan",
+	    "kundige", "arts", "meester", "man",  "vrouw", "kracht",
+	    "ende",    "ent",  "er",	  NULL};
+	struct uk_range range = r->tokens[i].range;
+	const char *end = r->statement->text.bytes + range.end;
+
+	for (const char *const *tail = ends; *tail; tail++) {
+		size_t len = strlen(*tail);
+
+		if (range.end - range.begin >= len + 4 &&
+		    !memcmp(end - len, *tail, len))
+			return true;
+	}
+	return false;
+}
+
+static bool is_subject(const struct reader *r, const struct uk_chunk *chunk)
+{
+	return chunk->head != UK_NONE && (r->may[chunk->head] & W_SUBJECT) &&
+	       chunk->last == chunk->first + 1;
+}
+
+static bool may_act(const struct reader *r, const struct uk_chunk *chunk)
+{
+	return chunk->head != UK_NONE &&
+	       ((r->may[chunk->head] & (W_LEARNER | W_SUBJECT | W_PERSON)) ||
+		names_role(r, chunk->head));
+}
+
 static void make_agent(struct reader *r, struct uk_chunk *chunk)
 {
 	chunk->kind = UK_CHUNK_AGENT;
-	if (chunk->head != UK_NONE &&
-	    (r->may[chunk->head] & (W_LEARNER | W_SUBJECT)))
+	if (may_act(r, chunk))
 		r->tokens[chunk->head].features |= UK_LEARNER | UK_PERSONAL;
+}
+
+/* The verb's person is its subject's: "stel je" is the second. */
+static void set_person(const struct reader *r, struct uk_verb *verb,
+		       const struct uk_chunk *agent)
+{
+	const uint32_t persons = UK_FIRST | UK_SECOND | UK_THIRD;
+	uint32_t word = r->tokens[agent->head].word, person = UK_THIRD;
+
+	if (!(verb->features & UK_FINITE))
+		return;
+	if (agent->first > verb->token)
+		verb->features |= UK_INVERTED;
+	if (words_is(r->words, word, KEY_IK) ||
+	    words_is(r->words, word, KEY_WE) ||
+	    words_is(r->words, word, KEY_WIJ))
+		person = UK_FIRST;
+	else if (is_subject(r, agent) && !(r->may[agent->head] & W_THIRD))
+		person = UK_SECOND;
+	verb->features = (verb->features & ~persons) | person;
 }
 
 static bool is_joint(const struct reader *r, const struct uk_chunk *chunk)
@@ -81,29 +130,55 @@ static void drop_empty(struct reader *r)
 	r->chunk_count = kept;
 }
 
+/* Is there anything but signs before chunk `k` of its sentence? */
+static bool has_front(const struct reader *r, uint32_t k)
+{
+	return k && r->marks[r->chunks[k - 1].first].sign != SIGN_STOP &&
+	       r->marks[r->chunks[k - 1].first].sign != SIGN_SEMICOLON &&
+	       r->chunks[k - 1].kind != UK_CHUNK_CONJUNCTION;
+}
+
+/* The subject of the finite verb in chunk `k`, made an agent; NULL when the
+ * sentence has none. */
+static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
+{
+	struct uk_chunk *chunk = &r->chunks[k];
+	struct uk_chunk *before = chunk_before(r, k, first);
+
+	if (before) {
+		make_agent(r, before);
+		take_in(before, chunk);
+		return before;
+	}
+	if (k + 1 < r->chunk_count && chunk[1].kind == UK_CHUNK_NOUN &&
+	    (is_subject(r, &chunk[1]) ||
+	     (has_front(r, k) && first && may_act(r, &chunk[1])))) {
+		make_agent(r, &chunk[1]);
+		return &chunk[1];
+	}
+	return NULL;
+}
+
 void agents_find(struct reader *r)
 {
 	bool first = true;
+	uint32_t v = 0;
 
 	for (uint32_t k = 0; k < r->chunk_count; k++) {
-		struct uk_chunk *before, *chunk = &r->chunks[k];
+		struct uk_chunk *agent, *chunk = &r->chunks[k];
 
 		if (r->marks[chunk->first].sign == SIGN_STOP ||
 		    r->marks[chunk->first].sign == SIGN_SEMICOLON)
 			first = true;
 		if (!is_finite(r, chunk))
 			continue;
-		if (k + 1 < r->chunk_count && chunk[1].kind == UK_CHUNK_NOUN &&
-		    names_person(r, &chunk[1])) {
-			make_agent(r, &chunk[1]);
-			continue;
-		}
-		before = chunk_before(r, k, first);
+		agent = find_agent(r, k, first);
 		first = false;
-		if (before) {
-			make_agent(r, before);
-			take_in(before, chunk);
-		}
+		while (v < r->verb_count && r->verbs[v].token < chunk->first)
+			v++;
+		if (agent && agent->head != UK_NONE && v < r->verb_count &&
+		    r->verbs[v].token < chunk->last)
+			set_person(r, &r->verbs[v], agent);
 	}
 	drop_empty(r);
 }

@@ -153,6 +153,7 @@ static int dutch_analyse(void *self, struct uk_call *call,
 	clauses_find(&r);
 	verbs_find(&r);
 	chunks_cut(&r);
+	features_set(&r);
 	return report(&r);
 }
 

@@ -67,6 +67,8 @@ static void add_verb(struct finder *f, uint32_t token, uint32_t features)
 
 	if (!lemma && kind == UK_FINITE)
 		lemma = reader_lemma(r, token, UK_INFINITIVE);
+	if (!lemma && kind == UK_FINITE)
+		lemma = reader_lemma(r, token, UK_PARTICIPLE);
 	r->verbs[r->verb_count++] = (struct uk_verb){
 	    .token = token,
 	    .particle = UK_NONE,

@@ -115,5 +115,6 @@ void clauses_find(struct reader *);
 void verbs_find(struct reader *);
 void chunks_cut(struct reader *);
 void agents_find(struct reader *);
+void features_set(struct reader *);
 
 #endif

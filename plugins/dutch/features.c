@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "reader.h"
+
+/* What others may know about a token, from what it may be. */
+static const struct {
+	uint64_t bit;
+	uint32_t features;
+} small[] = {
+    {W_SUBJECT, UK_PERSONAL},
+    {W_PERSON, UK_PERSONAL},
+    {W_LEARNER, UK_PERSONAL | UK_LEARNER},
+    {W_REFLEXIVE, UK_REFLEXIVE},
+    {W_NEGATION, UK_NEGATION},
+    {W_QUESTION, UK_WH},
+};
+
+static const struct {
+	uint64_t bit;
+	uint32_t features;
+} forms[] = {
+    {W_FIRST, UK_FINITE | UK_FIRST},
+    {W_SINGULAR, UK_FINITE | UK_SINGULAR | UK_THIRD},
+    {W_PLURAL, UK_FINITE | UK_PLURAL},
+    {W_PAST, UK_FINITE | UK_PAST},
+    {W_INFINITIVE, UK_INFINITIVE},
+    {W_PARTICIPLE, UK_PARTICIPLE},
+    {W_GERUND, UK_GERUND},
+    {W_MODAL, UK_MODAL},
+    {W_PERFECT | W_BE | W_PASSIVE, UK_AUXILIARY},
+    {W_COPULA, UK_COPULA},
+    {W_GUESS, UK_GUESS},
+};
+
+static uint32_t features_of(const struct reader *r, uint32_t i)
+{
+	uint64_t may = r->may[i];
+	uint32_t features = 0;
+
+	if (r->tokens[i].word_class == UK_WORD_VERB) {
+		for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++)
+			if (may & forms[k].bit)
+				features |= forms[k].features;
+		return features;
+	}
+	for (size_t k = 0; k < sizeof(small) / sizeof(*small); k++)
+		if (may & small[k].bit)
+			features |= small[k].features;
+	return features;
+}
+
+/* Of the forms that a main verb may be, the one that it is. */
+static void set_verb(struct reader *r, const struct uk_verb *verb)
+{
+	const uint32_t kinds = UK_FINITE | UK_INFINITIVE | UK_PARTICIPLE |
+			       UK_SINGULAR | UK_PLURAL | UK_FIRST | UK_SECOND |
+			       UK_THIRD | UK_PAST;
+	uint32_t *features = &r->tokens[verb->token].features;
+
+	*features = (*features & ~kinds) | verb->features;
+}
+
+void features_set(struct reader *r)
+{
+	for (uint32_t i = 0; i < r->count; i++) {
+		if (r->tokens[i].word_class != UK_WORD_PUNCTUATION && r->may[i])
+			r->tokens[i].features |= features_of(r, i);
+		if (r->marks[i].opens == UK_CLAUSE_RELATIVE + 1)
+			r->tokens[i].features |= UK_RELATIVE;
+	}
+	for (uint32_t k = 0; k < r->verb_count; k++)
+		set_verb(r, &r->verbs[k]);
+}
