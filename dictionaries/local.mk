@@ -9,6 +9,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/dutch/words.tsv \
 	%D%/models/tuning.json \
 	%D%/rules/bloom.json \
+	%D%/rules/dutch.json \
 	%D%/rules/spell_nl.json \
 	%D%/rules/tuning.json \
 	%D%/rules/uitkomst.json \

@@ -87,13 +87,18 @@ dutch_read_sources = \
 	%D%/dutch/agent.c \
 	%D%/dutch/agent.h \
 	%D%/dutch/agents.c \
+	%D%/dutch/agreement.c \
+	%D%/dutch/check.c \
+	%D%/dutch/check.h \
 	%D%/dutch/chunks.c \
 	%D%/dutch/clauses.c \
+	%D%/dutch/compounds.c \
 	%D%/dutch/dutch.c \
 	%D%/dutch/features.c \
 	%D%/dutch/main_verb.c \
 	%D%/dutch/particles.c \
 	%D%/dutch/particles.h \
+	%D%/dutch/participles.c \
 	%D%/dutch/reader.h \
 	%D%/dutch/realise.c \
 	%D%/dutch/realise.h \

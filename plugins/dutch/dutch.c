@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "check.h"
 #include "inflect.h"
 #include "reader.h"
 #include "realise.h"
@@ -176,6 +177,23 @@ static int dutch_realise(void *self, struct uk_call *call,
 		       count, style);
 }
 
+static int dutch_check(void *self, struct uk_call *call,
+		       const struct uk_statement *statement)
+{
+	const struct dutch *dutch = self;
+	struct check check = {dutch->host, call, dutch->lexicon, dutch->words,
+			      statement};
+
+	if (check_agreement(&check) || check_participles(&check))
+		return -1;
+	return check_compounds(&check);
+}
+
+static const struct uk_checker_ops checker = {
+    .size = sizeof(checker),
+    .check = dutch_check,
+};
+
 static const struct uk_language_ops language = {
     .size = sizeof(language),
     .language = "nl",
@@ -195,4 +213,5 @@ const struct uk_plugin UK_PLUGIN = {
     .open = dutch_open,
     .close = dutch_close,
     .language = &language,
+    .checker = &checker,
 };

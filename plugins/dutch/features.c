@@ -59,6 +59,9 @@ static void set_verb(struct reader *r, const struct uk_verb *verb)
 	uint32_t *features = &r->tokens[verb->token].features;
 
 	*features = (*features & ~kinds) | verb->features;
+	/* "neemt deel": the noun is a particle here */
+	if (verb->particle != UK_NONE)
+		r->tokens[verb->particle].word_class = UK_WORD_PARTICLE;
 }
 
 void features_set(struct reader *r)

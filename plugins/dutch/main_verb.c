@@ -235,7 +235,9 @@ static bool is_plural(const struct finder *f, const struct event *e)
 		return true;
 	if (f->mode != MODE_NONE || !e->token)
 		return false;
-	if (r->may[e->token - 1] & (W_SUBJECT | W_LEARNER))
+	if ((r->may[e->token - 1] & W_SUBJECT) ||
+	    ((r->may[e->token - 1] & W_LEARNER) &&
+	     (r->may[e->token - 1] & W_PLURAL_NOUN)))
 		return before == UK_WORD_NOUN || before == UK_WORD_PRONOUN;
 	if (before != UK_WORD_NOUN && before != UK_WORD_NAME)
 		return false;

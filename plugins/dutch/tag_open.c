@@ -181,7 +181,9 @@ static bool is_misspelt_verb(const struct tagger *t)
 	uint64_t subject = t->i ? r->may[t->i - 1] : 0;
 	uint64_t next = tag_may(t, 1);
 
-	if (t->finite || t->i > 4 || !(subject & (W_LEARNER | W_THIRD)) ||
+	if (t->finite || t->i > 4 ||
+	    !((subject & (W_LEARNER | W_THIRD)) ||
+	      (t->i == 1 && reader_is(r, 0, KEY_JE))) ||
 	    (r->may[t->i] & (W_NOUN | W_GUESS)) ||
 	    (tag_before(t) != UK_WORD_NOUN && tag_before(t) != UK_WORD_PRONOUN))
 		return false;

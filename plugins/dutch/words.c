@@ -15,7 +15,7 @@ static const char *const classes[] = {
     "adjective", "numeral",    "te",	     "modal",	      "perfect",
     "be",	 "passive",    "bare",	     "copula",	      "ability",
     "learner",	 "noun",       "third",	     "asks",	      "shows",
-    "holds",
+    "holds",	 "plural",     "joins",
 };
 
 static const char *const keys[KEY_COUNT] = {
@@ -29,6 +29,8 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_DOOR] = "door",
     [KEY_HET] = "het",
     [KEY_HIER] = "hier",
+    [KEY_HIJ] = "hij",
+    [KEY_MEN] = "men",
     [KEY_IK] = "ik",
     [KEY_IN] = "in",
     [KEY_JE] = "je",

@@ -52,6 +52,8 @@
 #define W_THIRD WORD_BIT(32)
 #define W_ASKS WORD_BIT(33) /* question word that a preposition may govern */
 #define W_HOLDS WORD_BIT(35) /* "beschikken over het vermogen" */
+#define W_PLURAL_NOUN WORD_BIT(36) /* "studenten", "wij" */
+#define W_JOINS WORD_BIT(37) /* noun that opens compounds: "praktijk" */
 #define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 
 /* Verb forms, from the lexicon. */
@@ -111,6 +113,8 @@ enum key {
 	KEY_JE,
 	KEY_JIJ,
 	KEY_WORD,
+	KEY_HIJ,
+	KEY_MEN,
 	KEY_TOE,
 	KEY_MEE,
 	KEY_AF,

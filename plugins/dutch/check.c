@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include <string.h>
+
+#include "check.h"
+#include "inflect.h"
+
+uint64_t check_may(const struct check *c, uint32_t token)
+{
+	uint32_t word = c->statement->tokens[token].word;
+
+	return word ? words_may(c->words, c->call, word, "", 0) : 0;
+}
+
+struct uk_text check_text(const struct check *c, uint32_t token)
+{
+	struct uk_range range = c->statement->tokens[token].range;
+
+	return (struct uk_text){c->statement->text.bytes + range.begin,
+				range.end - range.begin};
+}
+
+static int keep_form(void *closure, struct uk_text surface,
+		     struct uk_text particle, uint32_t features)
+{
+	char *form = closure;
+
+	(void)particle;
+	if (surface.len < CHECK_ROOM && !(features & UK_GUESS)) {
+		memcpy(form, surface.bytes, surface.len);
+		form[surface.len] = '\0';
+	}
+	return 1;
+}
+
+bool check_inflect(const struct check *c, uint32_t lemma, uint32_t form,
+		   char form_text[CHECK_ROOM])
+{
+	struct uk_text infinitive = c->host->spelling(c->call, lemma);
+
+	form_text[0] = '\0';
+	if (infinitive.len)
+		inflect(c->lexicon, c->call, infinitive, form, keep_form,
+			form_text);
+	return form_text[0] != '\0';
+}
+
+int check_report(const struct check *c, const char *rule, uint32_t first,
+		 uint32_t last, const char *right, uint32_t fix_flags)
+{
+	const struct uk_token *tokens = c->statement->tokens;
+	struct uk_range range = {tokens[first].range.begin,
+				 tokens[last - 1].range.end};
+	struct uk_text found = {c->statement->text.bytes + range.begin,
+				range.end - range.begin};
+	struct uk_text text = {right, strlen(right)};
+	struct uk_parameter parameters[] = {{"found", found}, {"right", text}};
+	struct uk_fix fix = {range, text, NULL, fix_flags};
+	struct uk_finding finding = {
+	    .size = sizeof(finding),
+	    .rule = rule,
+	    .range = range,
+	    .parameters = parameters,
+	    .parameter_count = 2,
+	    .fixes = &fix,
+	    .fix_count = 1,
+	};
+
+	return c->host->report(c->call, 0, &finding);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * What is wrong with the Dutch of a statement that no speller sees: real
+ * words in the wrong form or written apart. A false alarm costs more than a
+ * miss, so each rule speaks only where subject or auxiliary leave no doubt.
+ */
+#ifndef DUTCH_CHECK_H
+#define DUTCH_CHECK_H
+
+#include "uitkomst/plugin.h"
+
+#include "words.h"
+
+struct check {
+	const struct uk_host *host;
+	struct uk_call *call;
+	const struct lexicon *lexicon;
+	const struct words *words;
+	const struct uk_statement *statement;
+};
+
+/** The longest form or pair of words that is judged, in bytes. */
+enum { CHECK_ROOM = 160 };
+
+/** dutch.agreement and dutch.verb-form by the subject: "De studenten stelt",
+ *  "hij verantwoord", "Je word". -1 when the host said stop. */
+int check_agreement(const struct check *);
+
+/** dutch.verb-form by the auxiliary: "is beoordeelt". */
+int check_participles(const struct check *);
+
+/** dutch.split-compound: "praktijk onderzoek", "IT systeem". */
+int check_compounds(const struct check *);
+
+/** What the token may be as a word by itself. */
+uint64_t check_may(const struct check *, uint32_t token);
+
+/** The text of a token. */
+struct uk_text check_text(const struct check *, uint32_t token);
+
+/** A form of an infinitive without its particle, in `form_text`; false when
+ *  there is none. */
+bool check_inflect(const struct check *, uint32_t lemma, uint32_t form,
+		   char form_text[CHECK_ROOM]);
+
+/** Reports rule `rule` on tokens [first, last) with {found} and {right}, and
+ *  the fix that puts `right` there. */
+int check_report(const struct check *, const char *rule, uint32_t first,
+		 uint32_t last, const char *right, uint32_t fix_flags);
+
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include <string.h>
+
+#include "check.h"
+
+/* How far before its participle an auxiliary is looked for, in tokens. */
+enum { AUXILIARY_REACH = 12 };
+
+static bool ends_clause(const struct check *c, uint32_t i)
+{
+	const struct uk_token *token;
+
+	if (i >= c->statement->token_count)
+		return true;
+	token = &c->statement->tokens[i];
+	/* "wordt beoordeelt en uitgevoerd" */
+	if (token->word_class == UK_WORD_CONJUNCTION &&
+	    i + 1 < c->statement->token_count &&
+	    (check_may(c, i + 1) & W_VERB) == W_PARTICIPLE)
+		return true;
+	return token->word_class == UK_WORD_PUNCTUATION ||
+	       token->word_class == UK_WORD_PREPOSITION ||
+	       token->word_class == UK_WORD_SUBORDINATOR;
+}
+
+/* Borders that no auxiliary reaches across. */
+static bool parts(const struct uk_token *token)
+{
+	return token->word_class == UK_WORD_PUNCTUATION ||
+	       token->word_class == UK_WORD_CONJUNCTION ||
+	       token->word_class == UK_WORD_SUBORDINATOR ||
+	       token->features & UK_RELATIVE;
+}
+
+static bool is_auxiliary(const struct check *c, uint32_t i)
+{
+	return i < c->statement->token_count &&
+	       c->statement->tokens[i].word_class == UK_WORD_VERB &&
+	       (check_may(c, i) & (W_PERFECT | W_BE | W_PASSIVE));
+}
+
+/* "is goed beoordeelt", "wordt beoordeelt", "beoordeelt kan worden". */
+static bool has_auxiliary(const struct check *c, uint32_t i)
+{
+	if (is_auxiliary(c, i + 1) &&
+	    !(check_may(c, i + 1) & W_POSSESSIVE && !ends_clause(c, i + 2)))
+		return true;
+	if (!ends_clause(c, i + 1))
+		return false;
+	for (uint32_t k = i; k-- > 0 && k + AUXILIARY_REACH > i;) {
+		if (parts(&c->statement->tokens[k]))
+			return false;
+		if (is_auxiliary(c, k))
+			return true;
+		if (c->statement->tokens[k].word_class == UK_WORD_VERB)
+			return false;
+	}
+	return false;
+}
+
+/* "beoordeelt" for "beoordeeld": they sound the same. */
+static bool sounds_like(struct uk_text found, const char *right)
+{
+	size_t len = strlen(right);
+
+	/* "verantwoordt" for "verantwoord" */
+	if (found.len == len + 1 && len > 2 && right[len - 1] == 'd' &&
+	    found.bytes[len] == 't')
+		return !memcmp(found.bytes, right, len);
+	return found.len == len && len > 2 && right[len - 1] == 'd' &&
+	       found.bytes[len - 1] == 't' &&
+	       !memcmp(found.bytes, right, len - 1);
+}
+
+static int check_participle(const struct check *c, uint32_t i)
+{
+	uint32_t lemmas[LEMMAS_MOST];
+	struct uk_text found = check_text(c, i);
+	char right[CHECK_ROOM];
+	size_t count;
+
+	if (!has_auxiliary(c, i))
+		return 0;
+	count = words_lemmas(c->words, c->call, c->statement->tokens[i].word,
+			     "", 0, UK_FINITE, lemmas);
+	for (size_t k = 0; k < count; k++)
+		if (check_inflect(c, lemmas[k], UK_FORM_PARTICIPLE, right) &&
+		    sounds_like(found, right))
+			return check_report(c, "verb-form", i, i + 1, right,
+					    UK_FIX_SAFE);
+	return 0;
+}
+
+/* "word" belongs to "ik", and to "je" behind it. */
+static int check_word(const struct check *c, uint32_t i)
+{
+	const struct uk_statement *s = c->statement;
+
+	if (s->tokens[i].features & UK_INITIAL)
+		return 0;
+	for (uint32_t k = i > AUXILIARY_REACH ? i - AUXILIARY_REACH : 0;
+	     k < i + 3 && k < s->token_count; k++)
+		if (words_is(c->words, s->tokens[k].word, KEY_IK) ||
+		    words_is(c->words, s->tokens[k].word, KEY_JE) ||
+		    words_is(c->words, s->tokens[k].word, KEY_JIJ))
+			return 0;
+	return check_report(c, "verb-form", i, i + 1, "wordt", UK_FIX_SAFE);
+}
+
+int check_participles(const struct check *c)
+{
+	const struct uk_statement *s = c->statement;
+
+	for (uint32_t i = 0; i < s->token_count; i++) {
+		uint64_t may = check_may(c, i);
+
+		if (words_is(c->words, s->tokens[i].word, KEY_WORD) &&
+		    s->tokens[i].word_class == UK_WORD_VERB && check_word(c, i))
+			return -1;
+		if ((may & W_VERB) == W_SINGULAR && !(may & W_AUXILIARY) &&
+		    !(may & W_NOUN) && check_participle(c, i))
+			return -1;
+	}
+	return 0;
+}
