@@ -400,7 +400,8 @@ static size_t next_end(const struct outline *o, struct prose *p, size_t from)
 
 	while (p->code < r->code_count && r->code[p->code].end <= from)
 		p->code++;
-	return sentence_end(o->sections, run_text(r), from, r->code + p->code,
+	return sentence_end(o->sections, run_text(r), from,
+			    r->code ? r->code + p->code : NULL,
 			    r->code_count - p->code);
 }
 
