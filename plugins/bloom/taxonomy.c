@@ -66,13 +66,13 @@ static unsigned weight_of(const struct taxonomy *taxonomy,
 	return weight;
 }
 
-static uint8_t sources_within(const struct taxonomy_entry *entry,
-			      struct band band)
+static uint8_t sources_within(const struct taxonomy_entry *entry, unsigned low,
+			      unsigned high)
 {
 	uint32_t all = 0;
 	uint8_t count = 0;
 
-	for (unsigned level = band.low; level <= band.high; level++)
+	for (unsigned level = low; level <= high; level++)
 		all |= entry->sources[level];
 	for (; all; all &= all - 1)
 		count++;
@@ -95,7 +95,7 @@ struct band taxonomy_band(const struct taxonomy *taxonomy,
 		band.low--;
 	while (4 * weights[band.high + 1] > 3 * weights[heart])
 		band.high++;
-	band.sources = sources_within(entry, band);
+	band.sources = sources_within(entry, band.low, band.high);
 	return band;
 }
 
