@@ -6,19 +6,37 @@
 /* How near to its verb a phrase has to be. */
 enum { REACH = 40 };
 
+/* The first match from this token on; matches are in text order. */
+static size_t match_from(const struct uk_statement *statement, uint32_t token)
+{
+	size_t low = 0, high = statement->match_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (statement->matches[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static const struct taxonomy_entry *
 phrase_entry(const struct reader *reader, const struct taxonomy *taxonomy,
 	     const struct uk_verb *verb)
 {
 	const struct uk_statement *statement = reader->statement;
+	uint32_t from = verb->token > REACH ? verb->token - REACH : 0;
 	const struct taxonomy_entry *entry = NULL;
 
-	for (size_t i = 0; i < statement->match_count && !entry; i++) {
+	for (size_t i = match_from(statement, from);
+	     i < statement->match_count && !entry; i++) {
 		const struct uk_match *match = &statement->matches[i];
 
-		if (match->list == reader->phrases &&
-		    match->first < verb->token + REACH &&
-		    verb->token < match->last + REACH)
+		if (match->first > verb->token + REACH)
+			break;
+		if (match->list == reader->phrases)
 			entry = taxonomy_find_pair(taxonomy, verb->lemma,
 						   match->value);
 	}

@@ -4,9 +4,8 @@
 /* The bound keeps a statement of a million words linear. */
 enum { REACH = 40 };
 
-/* The chunk that has the token; NULL when the language has no chunks. */
-static const struct uk_chunk *chunk_of(const struct uk_statement *statement,
-				       uint32_t token)
+const struct uk_chunk *chunk_of(const struct uk_statement *statement,
+				uint32_t token)
 {
 	size_t low = 0, high = statement->chunk_count;
 

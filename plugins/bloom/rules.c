@@ -15,6 +15,7 @@ static struct uk_range verb_range(const struct uk_statement *statement,
 	return statement->tokens[statement->verbs[verb].token].range;
 }
 
+/* -1 when the host wants no more of them. */
 static int report(const struct reader *reader, const char *rule, uint32_t verb,
 		  const struct uk_parameter *parameters, size_t count,
 		  const struct uk_fix *fixes, size_t fix_count)
@@ -29,9 +30,7 @@ static int report(const struct reader *reader, const char *rule, uint32_t verb,
 	    .fix_count = fix_count,
 	};
 
-	/* A report that the host drops is counted there. */
-	(void)reader->host->report(reader->call, 0, &finding);
-	return 0;
+	return reader->host->report(reader->call, 0, &finding);
 }
 
 /* " → uitleggen, verklaren", or nothing. */
@@ -59,7 +58,7 @@ static struct uk_text instead_text(const struct reader *reader,
 	return (struct uk_text){text ? text : "", at};
 }
 
-int rule_vague_verb(const struct reader *reader, const struct vague *vague)
+void rule_vague_verb(const struct reader *reader, const struct vague *vague)
 {
 	const struct uk_statement *statement = reader->statement;
 
@@ -73,15 +72,15 @@ int rule_vague_verb(const struct reader *reader, const struct vague *vague)
 			continue;
 		count = vague_fixes(reader->host, reader->call, statement, verb,
 				    entry, fixes);
-		report(reader, "vague-verb", verb,
-		       (struct uk_parameter[]){
-			   {"verb",
-			    reader->host->spelling(
-				reader->call, statement->verbs[verb].lemma)},
-			   {"instead", instead_text(reader, entry)}},
-		       2, fixes, count);
+		if (report(reader, "vague-verb", verb,
+			   (struct uk_parameter[]){
+			       {"verb", reader->host->spelling(
+					    reader->call,
+					    statement->verbs[verb].lemma)},
+			       {"instead", instead_text(reader, entry)}},
+			   2, fixes, count))
+			break;
 	}
-	return 0;
 }
 
 static bool known(const struct taxonomy *taxonomies, size_t count,
@@ -94,8 +93,8 @@ static bool known(const struct taxonomy *taxonomies, size_t count,
 	return false;
 }
 
-int rule_unknown_verb(const struct reader *reader, const struct vague *vague,
-		      const struct taxonomy *taxonomies, size_t count)
+void rule_unknown_verb(const struct reader *reader, const struct vague *vague,
+		       const struct taxonomy *taxonomies, size_t count)
 {
 	const struct uk_statement *statement = reader->statement;
 
@@ -111,7 +110,6 @@ int rule_unknown_verb(const struct reader *reader, const struct vague *vague,
 			{"verb", reader->host->spelling(reader->call, lemma)}},
 		    1, NULL, 0);
 	}
-	return 0;
 }
 
 /* "3" or "3-4" */
@@ -124,17 +122,17 @@ static struct uk_text band_text(char *text, size_t size, struct band band)
 	return (struct uk_text){text, (size_t)len};
 }
 
-int rule_level_band(const struct reader *reader,
-		    const struct taxonomy *taxonomy, uint32_t verb,
-		    struct band band, struct band expected)
+void rule_level_band(const struct reader *reader,
+		     const struct taxonomy *taxonomy, uint32_t verb,
+		     struct band band, struct band expected)
 {
 	uint32_t lemma = reader->statement->verbs[verb].lemma;
 	char is[16], wanted[16];
 
 	if (!band.sources ||
 	    (band.low <= expected.high && band.high >= expected.low))
-		return 0;
-	return report(
+		return;
+	(void)report(
 	    reader, "level-band", verb,
 	    (struct uk_parameter[]){
 		{"verb", reader->host->spelling(reader->call, lemma)},

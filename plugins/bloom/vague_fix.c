@@ -6,7 +6,11 @@
 /* A vague verb and its preposition stand this near to each other. */
 enum { PREPOSITION_REACH = 8 };
 
-/* The words that go, and where the particle of the new verb comes. */
+/* A middle field of more chunks is not simple, and long ones cost time. */
+enum { MIDDLE_REACH = 16 };
+
+/* The words that go, and where the particle of the new verb comes (UK_NONE:
+ * nowhere). */
 struct place {
 	const struct uk_statement *statement;
 	const struct uk_verb *verb;
@@ -30,33 +34,37 @@ static uint32_t finite_form(uint32_t features)
 	return features & UK_SECOND ? UK_FORM_SECOND : UK_FORM_THIRD;
 }
 
-static const struct uk_chunk *chunk_from(const struct place *place,
-					 uint32_t token)
+/* May a particle stand before a chunk of this kind? */
+static bool closes_middle(uint32_t kind)
 {
-	const struct uk_statement *statement = place->statement;
-
-	for (size_t i = 0; i < statement->chunk_count; i++)
-		if (statement->chunks[i].last > token)
-			return &statement->chunks[i];
-	return NULL;
+	return kind == UK_CHUNK_CLAUSE || kind == UK_CHUNK_PREPOSITION ||
+	       kind == UK_CHUNK_PUNCTUATION;
 }
 
-/* Where the middle field ends that opens at this token: behind the object,
- * before prepositional phrases and clauses. */
+/* Where the middle field ends that opens at this token: behind the object, or
+ * without one before the first phrase or clause. UK_NONE when something else
+ * stands there, as in "begrijpt en benoemt". */
 static uint32_t middle_end(const struct place *place, uint32_t token)
 {
 	const struct uk_statement *statement = place->statement;
-	const struct uk_chunk *chunk = chunk_from(place, token);
-	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
+	const struct uk_chunk *all = statement->chunks + statement->chunk_count;
+	const struct uk_chunk *chunk = chunk_of(statement, token);
+	const struct uk_chunk *last =
+	    chunk && all - chunk > MIDDLE_REACH ? chunk + MIDDLE_REACH : all;
+	uint32_t end = UK_NONE;
 
-	for (; chunk && chunk < end; chunk++) {
+	for (; chunk && chunk < last; chunk++) {
 		if (chunk->kind == UK_CHUNK_NOUN)
 			return chunk->last;
+		if (end == UK_NONE && closes_middle(chunk->kind))
+			end = chunk->first > token ? chunk->first : token;
 		if (chunk->kind != UK_CHUNK_ADVERB &&
-		    chunk->kind != UK_CHUNK_AGENT)
-			return chunk->first > token ? chunk->first : token;
+		    chunk->kind != UK_CHUNK_AGENT &&
+		    chunk->kind != UK_CHUNK_PREPOSITION)
+			return end;
 	}
-	return token;
+	return end == UK_NONE && last == all ? (uint32_t)statement->token_count
+					     : end;
 }
 
 /* May this word between verb and preposition go with them? */
@@ -90,7 +98,7 @@ static bool place_with_preposition(struct place *place,
 	}
 	if (at + 1 >= place->statement->token_count || at == most)
 		return false;
-	chunk = chunk_from(place, at + 1);
+	chunk = chunk_of(place->statement, at + 1);
 	if (!chunk || chunk->kind == UK_CHUNK_CLAUSE ||
 	    token_at(place, at + 1)->word_class == UK_WORD_PUNCTUATION)
 		return false;
@@ -194,6 +202,8 @@ static bool write_fix(const struct place *place, struct form *form,
 	size_t middle;
 	char *text;
 
+	if (particle && place->end == UK_NONE)
+		return false;
 	fix->range.begin = token_at(place, place->first)->range.begin;
 	fix->range.end =
 	    particle ? token_at(place, place->end - 1)->range.end : from;

@@ -155,6 +155,7 @@ static int teardown(void **state)
  *	A:         agent          N:  object, its head the last word
  *	P:         preposition    B:  adverb
  *	S:         clause         R:  reflexive pronoun
+ *	C:         conjunction
  *	V=lemma:   finite verb, third person; V+ plural, I= infinitive,
  *		   T= the infinitive behind "te"
  *	Q:         particle of the verb before it
@@ -173,11 +174,12 @@ static struct uk_chunk *open_chunk(struct sentence *s, const char *mark)
 	static const struct {
 		char letter;
 		uint32_t kind;
-	} kinds[] = {{'A', UK_CHUNK_AGENT},  {'B', UK_CHUNK_ADVERB},
-		     {'N', UK_CHUNK_NOUN},   {'P', UK_CHUNK_PREPOSITION},
-		     {'S', UK_CHUNK_CLAUSE}, {'R', UK_CHUNK_OTHER},
-		     {'V', UK_CHUNK_VERB},   {'I', UK_CHUNK_VERB},
-		     {'T', UK_CHUNK_VERB},   {'Q', UK_CHUNK_VERB}};
+	} kinds[] = {{'A', UK_CHUNK_AGENT},	  {'B', UK_CHUNK_ADVERB},
+		     {'C', UK_CHUNK_CONJUNCTION}, {'N', UK_CHUNK_NOUN},
+		     {'P', UK_CHUNK_PREPOSITION}, {'S', UK_CHUNK_CLAUSE},
+		     {'R', UK_CHUNK_OTHER},	  {'V', UK_CHUNK_VERB},
+		     {'I', UK_CHUNK_VERB},	  {'T', UK_CHUNK_VERB},
+		     {'Q', UK_CHUNK_VERB}};
 	struct uk_chunk *chunk = &s->chunks[s->it.chunk_count++];
 
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
@@ -418,6 +420,15 @@ static void test_fix_finite(void **state)
 		     "A: De student V=begrijpen: begrijpt S: hoe het "
 		     "werkt",
 		     "11-19 legt uit\n11-19 verklaart\n");
+	assert_vague(*state,
+		     "A: De student V=begrijpen: begrijpt P: na deze "
+		     "module N: de leer",
+		     "11-42 legt na deze module de leer uit\n");
+	/* "legt en toetst de leer uit" would change the other verb. */
+	assert_vague(*state,
+		     "V=begrijpen: begrijpt C: en V=toetsen: toetst "
+		     "N: de leer",
+		     "toepassen\n0-8 verklaart\n");
 	assert_vague(*state, "V=begrijpen: Begrijpt N: de leer",
 		     "0-16 Legt de leer uit\n0-8 Verklaart\n");
 }
