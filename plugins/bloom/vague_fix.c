@@ -24,9 +24,11 @@ static const struct uk_token *token_at(const struct place *place, uint32_t at)
 	return &place->statement->tokens[at];
 }
 
-static uint32_t finite_form(uint32_t features)
+/* A finite form that looks like the infinitive is a plural. */
+static uint32_t finite_form(const struct uk_token *token, uint32_t features)
 {
-	if (features & UK_PLURAL)
+	if (features & UK_PLURAL ||
+	    (token->word && token->word == token->lemma))
 		return UK_FORM_PLURAL;
 	if (features & UK_FIRST ||
 	    (features & UK_SECOND && features & UK_INVERTED))
@@ -112,7 +114,7 @@ static bool place_finite(struct place *place, const struct vague_entry *entry)
 {
 	const struct uk_verb *verb = place->verb;
 
-	place->form = finite_form(verb->features);
+	place->form = finite_form(token_at(place, verb->token), verb->features);
 	if (*entry->prepositions)
 		return place_with_preposition(place, entry);
 	if (*entry->with || verb->particle != UK_NONE ||

@@ -94,7 +94,6 @@ static int told_inflect(UK_UNUSED struct uk_call *call,
 	    {"verklaren", UK_FORM_TE, "te verklaren", ""},
 	    {"benoemen", UK_FORM_THIRD, "benoemt", ""},
 	    {"hanteren", UK_FORM_PLURAL, "hanteren", ""},
-	    {"inzetten", UK_FORM_PLURAL, "zetten", "in"},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(forms); i++)
@@ -245,6 +244,8 @@ static void add_token(struct sentence *s, struct uk_call *call,
 	token->word_class = class_of(chunk, word);
 	token->word = token->lemma =
 	    fake_host.word(call, (struct uk_text){word, strlen(word)});
+	if (s->it.verb_count && s->verbs[s->it.verb_count - 1].token == at)
+		token->lemma = s->verbs[s->it.verb_count - 1].lemma;
 	token->features = (reflexive ? UK_REFLEXIVE : 0u) |
 			  (*word >= 'A' && *word <= 'Z' ? UK_CAPITAL : 0u);
 	chunk->last = at + 1;
@@ -428,7 +429,7 @@ static void test_fix_finite(void **state)
 	assert_vague(*state,
 		     "V=begrijpen: begrijpt C: en V=toetsen: toetst "
 		     "N: de leer",
-		     "toepassen\n0-8 verklaart\n");
+		     "toelichten\n0-8 verklaart\n");
 	assert_vague(*state, "V=begrijpen: Begrijpt N: de leer",
 		     "0-16 Legt de leer uit\n0-8 Verklaart\n");
 }
@@ -449,8 +450,6 @@ static void test_fix_preposition(void **state)
 		     "11-35 legt de leer uit\n11-27 verklaart\n");
 	assert_vague(*state, "A: De studenten V+omgaan: gaan Q: om P: met geld",
 		     "13-24 hanteren\n");
-	assert_vague(*state, "A: De studenten V+omgaan: gaan Q: om P: met geld",
-		     "13-29 zetten geld in\n");
 }
 
 static void test_no_fix(void **state)
@@ -460,7 +459,7 @@ static void test_no_fix(void **state)
 		      "P: met geld");
 	assert_string_equal(finding("vague-verb")->text,
 			    "verb=omgaan\n"
-			    "instead= → hanteren, gebruiken, inzetten\n");
+			    "instead= → hanteren\n");
 	check(*state, "A: De student V=leren: leert N: geduld");
 	assert_string_equal(finding("vague-verb")->text,
 			    "verb=leren\ninstead=\n");
