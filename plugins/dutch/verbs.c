@@ -5,7 +5,7 @@
 
 #include "table.h"
 
-enum { COLUMN_PARTICLES = 6, COLUMN_NOTES = 7 };
+enum { COLUMN_PARTICLES = 6, COLUMN_NOTES = 7, PARTICLES = 1024 };
 
 enum {
 	FIRST_FEATURES = UK_FINITE | UK_SINGULAR | UK_FIRST | UK_SECOND,
@@ -15,9 +15,15 @@ enum {
 	PAST_FEATURES = UK_FINITE | UK_PAST
 };
 
+struct particle {
+	struct uk_text text; /* the host's own */
+	uint32_t word;
+};
+
 struct loader {
 	struct lexicon *lexicon;
 	struct uk_call *call;
+	struct particle particles[PARTICLES]; /* by hash; the last one seen */
 	struct verb verb; /* of this row */
 	uint32_t index;
 };
@@ -89,15 +95,18 @@ static int read_notes(struct loader *l, struct uk_text list)
 	return 0;
 }
 
+static int add_word(struct loader *l, uint32_t word, uint32_t features)
+{
+	return lexicon_add_verb(l->lexicon, l->call, word, l->verb.infinitive,
+				features | l->verb.features,
+				l->verb.flags & VERB_BOUND ? READING_BOUND : 0);
+}
+
 static int add(struct loader *l, struct uk_text form, uint32_t features)
 {
-	const struct uk_host *host = l->lexicon->host;
-
 	if (form.len == 1 && *form.bytes == '-')
 		return 0;
-	return lexicon_add_verb(l->lexicon, l->call, host->word(l->call, form),
-				l->verb.infinitive, features | l->verb.features,
-				l->verb.flags & VERB_BOUND ? READING_BOUND : 0);
+	return add_word(l, l->lexicon->host->word(l->call, form), features);
 }
 
 /* Pasts by rule are not in the table: derive.c takes them apart. */
@@ -139,39 +148,65 @@ static int add_present(struct loader *l, const struct uk_text *f)
 	bool one = same(f[VERB_FIRST], f[VERB_THIRD]);
 	uint32_t first = one ? FIRST_FEATURES | UK_THIRD : FIRST_FEATURES;
 
-	if (add(l, f[VERB_INFINITIVE], UK_INFINITIVE) ||
-	    add(l, f[VERB_INFINITIVE], PLURAL_FEATURES) ||
+	if (add_word(l, l->verb.infinitive, UK_INFINITIVE) ||
+	    add_word(l, l->verb.infinitive, PLURAL_FEATURES) ||
 	    add(l, f[VERB_FIRST], first) ||
 	    (!one && add(l, f[VERB_THIRD], THIRD_FEATURES)) || add_second(l))
 		return -1;
 	return 0;
 }
 
-static int add_splits(struct loader *l, struct uk_text list)
+/* Some 200 particles stand in 4,000 places: numbers are kept for the next. */
+static uint32_t particle_word(struct loader *l, struct uk_text text)
+{
+	struct particle *kept;
+	uint32_t hash = (uint32_t)text.len;
+
+	for (size_t i = 0; i < text.len; i++)
+		hash = hash * 31 + (unsigned char)text.bytes[i];
+	kept = &l->particles[hash % PARTICLES];
+	if (kept->text.len != text.len ||
+	    memcmp(kept->text.bytes, text.bytes, text.len) != 0) {
+		kept->word = l->lexicon->host->word(l->call, text);
+		kept->text = l->lexicon->host->spelling(l->call, kept->word);
+	}
+	return kept->word;
+}
+
+/* "op" and "stellen" */
+static int add_split(struct loader *l, struct uk_text particle)
 {
 	struct lexicon *lexicon = l->lexicon;
-	struct uk_text particle, base = verb_text(lexicon, &l->verb, 0);
+	struct uk_text base = verb_text(lexicon, &l->verb, VERB_INFINITIVE);
+	struct split *split = vector_add(&lexicon->splits, sizeof(*split));
 	char joined[2 * UINT8_MAX];
+	struct uk_text text = {joined, particle.len + base.len};
+
+	if (!split)
+		return lexicon_no_memory(lexicon, l->call);
+	if (text.len > sizeof(joined))
+		return lexicon->host->fail(
+		    l->call, "dutch/verbs.tsv: een partikel is te lang (a "
+			     "particle is too long)");
+	memcpy(joined, particle.bytes, particle.len);
+	memcpy(joined + particle.len, base.bytes, base.len);
+	split->particle = particle_word(l, particle);
+	split->infinitive = lexicon->host->word(l->call, text);
+	split->verb = l->index;
+	if (lexicon_add_verb(lexicon, l->call, split->infinitive,
+			     split->infinitive, UK_INFINITIVE, 0))
+		return -1;
+	return lexicon_add_verb(lexicon, l->call, split->infinitive,
+				split->infinitive, PLURAL_FEATURES,
+				READING_JOINED);
+}
+
+static int add_splits(struct loader *l, struct uk_text list)
+{
+	struct uk_text particle;
 
 	while (next_word(&list, &particle)) {
-		struct split *split =
-		    vector_add(&lexicon->splits, sizeof(*split));
-
-		if (!split)
-			return lexicon_no_memory(lexicon, l->call);
-		if (particle.len > UINT8_MAX)
-			return -1;
-		memcpy(joined, particle.bytes, particle.len);
-		memcpy(joined + particle.len, base.bytes, base.len);
-		split->particle = lexicon->host->word(l->call, particle);
-		split->infinitive = lexicon->host->word(
-		    l->call, (struct uk_text){joined, particle.len + base.len});
-		split->verb = l->index;
-		if (lexicon_add_verb(lexicon, l->call, split->infinitive,
-				     split->infinitive, UK_INFINITIVE, 0) ||
-		    lexicon_add_verb(lexicon, l->call, split->infinitive,
-				     split->infinitive, PLURAL_FEATURES,
-				     READING_JOINED))
+		if (add_split(l, particle))
 			return -1;
 	}
 	return 0;
