@@ -84,6 +84,8 @@ dutch_verb_sources = \
 
 plugin_LTLIBRARIES += %D%/dutch.la
 dutch_read_sources = \
+	%D%/dutch/acts.c \
+	%D%/dutch/acts.h \
 	%D%/dutch/agent.c \
 	%D%/dutch/agent.h \
 	%D%/dutch/agents.c \

@@ -73,7 +73,7 @@ static const struct pronoun pronouns[] = {
     {"u", PERSON_POLITE},      {"hij", PERSON_THIRD}, {"zij", PERSON_THIRD},
     {"ze", PERSON_THIRD},      {"men", PERSON_THIRD}, {"hij/zij", PERSON_THIRD},
     {"zij/hij", PERSON_THIRD}, {"wij", PERSON_WE},    {"we", PERSON_WE},
-    {"jullie", PERSON_PLURAL},
+    {"jullie", PERSON_YOU},
 };
 
 static bool ends_in(struct uk_text word, const char *ending)
@@ -103,11 +103,40 @@ static bool looks_plural(struct uk_text noun)
 	return false;
 }
 
-/* The head is the last word before a preposition: "De leraar in opleiding".
- * "het" and "een" open one thing only. */
+/* Is the "en" that was just read between two agents? In "De medewerker sport
+ * en bewegen" it is not. */
+static bool joins_agents(struct starter s)
+{
+	return may(&s, next_word(&s)) &
+	       (W_ARTICLE | W_DETERMINER | W_POSSESSIVE | W_LEARNER);
+}
+
+/* The first word that names people says the number: "De medewerkers zorg",
+ * "De leraar in opleiding". "het" and "een" open one thing only. */
+static enum agent_person number_of(struct starter s)
+{
+	enum agent_person person = PERSON_THIRD;
+	bool named = false;
+
+	for (struct uk_text word = next_word(&s); word.len;
+	     word = next_word(&s)) {
+		if (may(&s, word) & W_PREPOSITION)
+			break;
+		if (is(word, "en"))
+			return joins_agents(s) ? PERSON_PLURAL : person;
+		if (named)
+			continue;
+		if (looks_plural(word))
+			person = PERSON_PLURAL;
+		named = person == PERSON_PLURAL || may(&s, word) & W_LEARNER;
+	}
+	return person;
+}
+
 static enum agent_person person_of(struct starter s)
 {
-	struct uk_text word = next_word(&s), head = word;
+	struct starter all = s;
+	struct uk_text word = next_word(&s);
 
 	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++)
 		if (!s.rest.len && is(word, pronouns[i].text))
@@ -115,13 +144,7 @@ static enum agent_person person_of(struct starter s)
 	if (is(word, "het") || is(word, "een") || is(word, "elke") ||
 	    is(word, "iedere"))
 		return PERSON_THIRD;
-	for (; word.len && !(may(&s, word) & W_PREPOSITION);
-	     word = next_word(&s)) {
-		if (may(&s, word) & W_CONJUNCTION && is(word, "en"))
-			return PERSON_PLURAL;
-		head = word;
-	}
-	return looks_plural(head) ? PERSON_PLURAL : PERSON_THIRD;
+	return number_of(all);
 }
 
 /* -- Frames --------------------------------------------------------------- */
@@ -175,16 +198,30 @@ static void take_modal(struct agent *a, struct uk_text modal, bool last)
 	a->text.len = (size_t)(modal.bytes - a->text.bytes) - 1;
 }
 
+/* "toont aan dat hij kan": the modal goes to the end. */
+static void take_that(struct agent *a, const struct starter *s,
+		      struct uk_text *behind)
+{
+	struct uk_text last = last_word(*behind);
+
+	a->frame = FRAME_THAT;
+	if (!(may(s, last) & W_MODAL) || last.len == behind->len)
+		return;
+	a->modal = last;
+	a->text.len -= last.len + 1;
+	behind->len -= last.len + 1;
+}
+
 static void find_frame(struct agent *a, const struct starter *s)
 {
 	struct uk_text behind = a->text, last = last_word(a->text), modal;
 	struct starter that = *s;
 	bool at_end;
 
-	if (is(last, "om"))
+	if (is(last, "om") || ends_in(a->text, " in staat"))
 		a->frame = FRAME_TE;
 	else if (find_that(*s, &behind))
-		a->frame = FRAME_THAT;
+		take_that(a, s, &behind);
 	else if (find_modal(*s, &modal, &at_end))
 		take_modal(a, modal, at_end);
 	else if (is(last, "in"))
@@ -235,7 +272,8 @@ uint32_t agent_form(const struct agent *a, bool inverted)
 	static const uint32_t forms[] = {
 	    [PERSON_FIRST] = UK_FORM_FIRST,   [PERSON_SECOND] = UK_FORM_SECOND,
 	    [PERSON_POLITE] = UK_FORM_SECOND, [PERSON_THIRD] = UK_FORM_THIRD,
-	    [PERSON_WE] = UK_FORM_PLURAL,     [PERSON_PLURAL] = UK_FORM_PLURAL,
+	    [PERSON_WE] = UK_FORM_PLURAL,     [PERSON_YOU] = UK_FORM_PLURAL,
+	    [PERSON_PLURAL] = UK_FORM_PLURAL,
 	};
 
 	if (inverted && a->person == PERSON_SECOND)
@@ -246,9 +284,10 @@ uint32_t agent_form(const struct agent *a, bool inverted)
 struct uk_text agent_modal(const struct agent *a, bool inverted)
 {
 	static const char *const modals[] = {
-	    [PERSON_FIRST] = "kan",   [PERSON_SECOND] = "kunt",
-	    [PERSON_POLITE] = "kunt", [PERSON_THIRD] = "kan",
-	    [PERSON_WE] = "kunnen",   [PERSON_PLURAL] = "kunnen",
+	    [PERSON_FIRST] = "kan",	[PERSON_SECOND] = "kunt",
+	    [PERSON_POLITE] = "kunt",	[PERSON_THIRD] = "kan",
+	    [PERSON_WE] = "kunnen",	[PERSON_YOU] = "kunnen",
+	    [PERSON_PLURAL] = "kunnen",
 	};
 	bool stem = inverted && a->person == PERSON_SECOND;
 	const char *modal = stem ? "kun" : modals[a->person];
@@ -263,7 +302,8 @@ const char *agent_reflexive(const struct agent *a)
 	static const char *const pronoun[] = {
 	    [PERSON_FIRST] = "me",    [PERSON_SECOND] = "je",
 	    [PERSON_POLITE] = "zich", [PERSON_THIRD] = "zich",
-	    [PERSON_WE] = "ons",      [PERSON_PLURAL] = "zich",
+	    [PERSON_WE] = "ons",      [PERSON_YOU] = "je",
+	    [PERSON_PLURAL] = "zich",
 	};
 
 	return pronoun[a->person];

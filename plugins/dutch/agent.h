@@ -24,6 +24,7 @@ enum agent_person {
 	PERSON_POLITE, /* u */
 	PERSON_THIRD,
 	PERSON_WE,
+	PERSON_YOU, /* jullie */
 	PERSON_PLURAL
 };
 

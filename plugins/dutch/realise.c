@@ -3,11 +3,11 @@
 
 #include <string.h>
 
+#include "acts.h"
 #include "agent.h"
-#include "inflect.h"
 #include "realise.h"
 
-enum { MOST_PIECES = 32, VERB_ROOM = 3 * (PHRASE_LONGEST + SPELLING_ROOM) };
+enum { MOST_PIECES = 32, VERB_ROOM = 3 * ACTS_ROOM };
 
 struct writer {
 	const struct uk_host *host;
@@ -18,8 +18,9 @@ struct writer {
 	const struct uk_piece *verb_piece;
 	size_t verb_at;
 	struct agent agent;
-	struct phrase phrase;
-	char close[PHRASE_LONGEST + SPELLING_ROOM];
+	struct acts acts;
+	const struct phrase *phrase; /* the last of them */
+	char form[ACTS_ROOM];
 	char *text;
 	size_t len;
 	struct uk_part parts[MOST_PIECES];
@@ -80,16 +81,27 @@ static uint64_t opening(const struct writer *w, const struct uk_piece *p)
 	return agent_may(w->host, w->call, w->words, word);
 }
 
+/* Does the text open with this word? */
+static bool opens_with(struct uk_text text, struct uk_text word)
+{
+	return text.len > word.len && text.bytes[word.len] == ' ' &&
+	       !memcmp(text.bytes, word.bytes, word.len);
+}
+
 /* Behind the end of the verb go objects that are a clause or that have a
- * preposition: "legt uit hoe ...", "werkt mee aan ...". */
+ * preposition: "legt uit hoe ...", "werkt mee aan ...". What opens with
+ * "van" goes with the object before it: "toont kennis van de wet aan". */
 static bool goes_behind(const struct writer *w, const struct uk_piece *p)
 {
 	uint64_t may = opening(w, p);
 
 	if (p->role != UK_ROLE_OBJECT)
 		return true;
-	if (w->phrase.tail.len)
+	if (w->phrase->tail.len)
 		return true;
+	if (opens_with(p->text, (struct uk_text){"van", 3}) && p > w->pieces &&
+	    p[-1].role == UK_ROLE_OBJECT)
+		return goes_behind(w, p - 1);
 	if (may & (W_ARTICLE | W_DETERMINER) && !(may & W_QUESTION))
 		return false;
 	return may & (W_PREPOSITION | W_QUESTION | W_THAT);
@@ -109,7 +121,7 @@ static bool takes_comma(const struct writer *w, const struct uk_piece *p)
 
 static bool in_front(const struct writer *w, size_t i)
 {
-	return w->agent.can_invert && i < w->verb_at &&
+	return w->agent.can_invert && w->agent.text.len && i < w->verb_at &&
 	       w->pieces[i].role != UK_ROLE_AGENT;
 }
 
@@ -141,9 +153,21 @@ static void add_objects(struct writer *w)
 			add_piece(w, &w->pieces[i]);
 }
 
+/* "rekening houden met" and "met de wensen" share their "met". */
+static void add_tail(struct writer *w)
+{
+	struct uk_text tail = w->phrase->tail;
+
+	for (size_t i = 0; i < w->count; i++)
+		if (w->pieces[i].role == UK_ROLE_OBJECT &&
+		    opens_with(w->pieces[i].text, tail))
+			return;
+	add(w, tail.bytes, tail.len);
+}
+
 static void add_behind(struct writer *w)
 {
-	add(w, w->phrase.tail.bytes, w->phrase.tail.len);
+	add_tail(w);
 	for (size_t i = 0; i < w->count; i++) {
 		if (!is_rest(w, i) || !goes_behind(w, &w->pieces[i]))
 			continue;
@@ -155,7 +179,7 @@ static void add_behind(struct writer *w)
 
 static void add_reflexive(struct writer *w)
 {
-	if (w->phrase.reflexive)
+	if (w->phrase->reflexive)
 		adds(w, agent_reflexive(&w->agent));
 }
 
@@ -201,19 +225,18 @@ static void add_finite(struct writer *w)
 {
 	uint32_t form = agent_form(&w->agent, has_front(w));
 
-	const char *finite = phrase_finite(&w->phrase, form);
-
-	add_group(w, (struct uk_text){finite, strlen(finite)}, true);
+	acts_finite(&w->acts, form, w->form);
+	add_group(w, (struct uk_text){w->form, strlen(w->form)}, true);
 	add_reflexive(w);
 	add_objects(w);
-	add(w, w->phrase.complement.bytes, w->phrase.complement.len);
-	adds(w, w->phrase.verb.particle);
+	add(w, w->phrase->complement.bytes, w->phrase->complement.len);
+	adds(w, w->phrase->verb.particle);
 }
 
 static void add_close(struct writer *w, uint32_t form)
 {
-	phrase_close(&w->phrase, form, w->close, sizeof(w->close));
-	part_verb(w, adds(w, w->close));
+	acts_close(&w->acts, form, w->form);
+	part_verb(w, adds(w, w->form));
 }
 
 static void add_modal(struct writer *w)
@@ -233,25 +256,21 @@ static void add_framed(struct writer *w, uint32_t form)
 	add_close(w, form);
 }
 
-/* "... dat hij een plan opstelt": particle and verb in one word. */
-static void add_subordinate(struct writer *w)
+/* "... dat hij een plan opstelt", "... dat hij een plan kan opstellen" */
+static void add_subordinate(struct writer *w, uint32_t style)
 {
-	const struct phrase *p = &w->phrase;
-	struct uk_range range;
-
 	part_agent(w, add_agent(w, false));
 	add_reflexive(w);
 	add_objects(w);
-	add(w, p->complement.bytes, p->complement.len);
-	range = adds(w, p->verb.particle);
-	if (!*p->verb.particle && w->len) {
-		put(w, " ", 1);
-		range.begin = (uint32_t)w->len;
+	if (w->agent.modal.len || style == UK_STYLE_MODAL) {
+		struct uk_text modal = agent_modal(&w->agent, false);
+
+		add(w, modal.bytes, modal.len);
+		add_close(w, UK_FORM_INFINITIVE);
+		return;
 	}
-	put(w, phrase_finite(p, agent_form(&w->agent, false)),
-	    strlen(phrase_finite(p, agent_form(&w->agent, false))));
-	range.end = (uint32_t)w->len;
-	part_verb(w, range);
+	acts_joined(&w->acts, agent_form(&w->agent, false), w->form);
+	part_verb(w, adds(w, w->form));
 }
 
 /* "Bekwaamheid in het opstellen van een plan" */
@@ -282,7 +301,7 @@ static void add_verb(struct writer *w, uint32_t style)
 		add_framed(w, UK_FORM_TE);
 		return;
 	case FRAME_THAT:
-		add_subordinate(w);
+		add_subordinate(w, style);
 		return;
 	case FRAME_NOUN:
 		add_nominal(w);
@@ -301,21 +320,6 @@ static void add_verb(struct writer *w, uint32_t style)
 
 /* -- The whole ------------------------------------------------------------ */
 
-/* "IJzer" has two capitals; "iPhone" keeps its own. */
-static void capital(char *text, size_t len)
-{
-	unsigned char *c = (unsigned char *)text;
-
-	if (len > 1 && c[1] >= 'A' && c[1] <= 'Z')
-		return;
-	if (len > 1 && c[0] == 'i' && c[1] == 'j')
-		c[1] = 'J';
-	if (c[0] >= 'a' && c[0] <= 'z')
-		c[0] = (unsigned char)(c[0] - 0x20);
-	else if (len > 1 && c[0] == 0xC3 && c[1] >= 0xA0 && c[1] != 0xB7)
-		c[1] = (unsigned char)(c[1] - 0x20);
-}
-
 static void full_stop(struct writer *w)
 {
 	static const char ellipsis[] = "\xe2\x80\xa6";
@@ -331,7 +335,7 @@ static int give(struct writer *w)
 {
 	struct uk_text text;
 
-	capital(w->text, w->len);
+	spelling_capital(w->text, w->len);
 	full_stop(w);
 	text = (struct uk_text){w->text, w->len};
 	if (w->host->text(w->call, text))
@@ -379,9 +383,10 @@ int realise(const struct uk_host *host, struct uk_call *call,
 	find_roles(&w);
 	if (!w.verb_piece)
 		return host->fail(call, "er is geen werkwoord (no verb)");
-	if (phrase_read(&w.phrase, lexicon, call, w.verb_piece->text))
+	if (acts_read(&w.acts, lexicon, call, w.verb_piece->text))
 		return host->fail(call, "dit werkwoord kan ik niet vervoegen "
 					"(I cannot inflect this verb)");
+	w.phrase = acts_last(&w.acts);
 	w.text = host->memory(call, room_for(pieces, count));
 	if (!w.text)
 		return host->fail(call, "geen geheugen (out of memory)");

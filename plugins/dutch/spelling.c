@@ -252,3 +252,17 @@ void spelling_forms(struct spelling *s, const char *infinitive, bool prefixed)
 	snprintf(s->past_plural, SPELLING_ROOM, "%.*s%cen", SPELLING_LONGEST,
 		 s->first, d);
 }
+
+void spelling_capital(char *text, size_t len)
+{
+	unsigned char *c = (unsigned char *)text;
+
+	if (len > 1 && c[1] >= 'A' && c[1] <= 'Z')
+		return;
+	if (len > 1 && c[0] == 'i' && c[1] == 'j')
+		c[1] = 'J';
+	if (c[0] >= 'a' && c[0] <= 'z')
+		c[0] = (unsigned char)(c[0] - 0x20);
+	else if (len > 1 && c[0] == 0xC3 && c[1] >= 0xA0 && c[1] != 0xB7)
+		c[1] = (unsigned char)(c[1] - 0x20);
+}

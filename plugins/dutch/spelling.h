@@ -41,4 +41,8 @@ bool spelling_is_infinitive(const char *word);
  *  over-, onder-, ver-, er-) before something that can be a verb? */
 bool spelling_is_prefixed(const char *infinitive);
 
+/** Gives a sentence its capital, in place: "ijzer" becomes "IJzer", "iPhone"
+ *  stays as it is. */
+void spelling_capital(char *text, size_t len);
+
 #endif
