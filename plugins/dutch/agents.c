@@ -138,6 +138,19 @@ static bool has_front(const struct reader *r, uint32_t k)
 	       r->chunks[k - 1].kind != UK_CHUNK_CONJUNCTION;
 }
 
+/* "een beeld verkrijgt van", "Een ontwerp kunnen maken": of what is no
+ * whole sentence the first noun is the object. */
+static bool is_fragment(const struct reader *r, const struct uk_chunk *noun,
+			const struct uk_chunk *finite)
+{
+	uint64_t may = finite->head == UK_NONE ? 0 : r->may[finite->head];
+
+	if (noun->head == UK_NONE || may_act(r, noun))
+		return false;
+	return !(r->tokens[0].features & UK_CAPITAL) ||
+	       ((may & W_MODAL) && (may & W_INFINITIVE));
+}
+
 /* The subject of the finite verb in chunk `k`, made an agent; NULL when the
  * sentence has none. */
 static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
@@ -145,7 +158,7 @@ static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
 	struct uk_chunk *chunk = &r->chunks[k];
 	struct uk_chunk *before = chunk_before(r, k, first);
 
-	if (before) {
+	if (before && !is_fragment(r, before, chunk)) {
 		make_agent(r, before);
 		take_in(before, chunk);
 		return before;

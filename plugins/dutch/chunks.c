@@ -95,6 +95,25 @@ static void skip_bracket(struct cutter *c)
 		c->i++;
 }
 
+/* "praktijk onderzoek" is one phrase; "omwonenden inlichtingen" and "PyMol
+ * structuren" are two: nothing is joined to a plural or a name. */
+static bool continues_noun(const struct cutter *c, uint32_t word_class)
+{
+	const struct reader *r = c->r;
+	struct uk_range before = r->tokens[c->i - 1].range;
+	const char *end = r->statement->text.bytes + before.end;
+
+	if (word_class == UK_WORD_PRONOUN)
+		return false;
+	if (word_class != UK_WORD_NOUN ||
+	    (r->tokens[c->i - 1].features & UK_CAPITALS))
+		return true;
+	if (class_at(c, c->i - 1) == UK_WORD_NAME)
+		return false;
+	return !(before.end - before.begin > 4 && end[-2] == 'e' &&
+		 end[-1] == 'n');
+}
+
 /* Determiner, adjectives, nouns: up to the end of the nouns. */
 static void read_simple(struct cutter *c)
 {
@@ -107,9 +126,9 @@ static void read_simple(struct cutter *c)
 		if (is_role(c, c->i) || (c->i > first && !goes_on(c, c->i)))
 			return;
 		if (is_head(c, c->i)) {
-			if (word_class == UK_WORD_PRONOUN && noun)
+			if (noun && !continues_noun(c, word_class))
 				return;
-			noun = true;
+			noun = !(c->r->may[c->i] & W_MEASURE);
 			if (c->head == UK_NONE || !c->fixed)
 				c->head = c->i;
 		} else if (is_quote(c, c->i)) {
@@ -173,10 +192,24 @@ static void cut_noun(struct cutter *c)
 {
 	uint32_t first = c->i;
 
+	/* "het" of "het toetsen van" */
+	if (class_at(c, first) == UK_WORD_DETERMINER && is_role(c, first + 1)) {
+		c->i++;
+		add_chunk(c, UK_CHUNK_OTHER, first, UK_NONE, UK_NONE);
+		return;
+	}
+
 	read_phrase(c);
 	if (c->i == first)
 		c->i++;
 	add_chunk(c, UK_CHUNK_NOUN, first, c->head, UK_NONE);
+}
+
+/* "op grond daarvan een ...": the adverb ends the phrase. */
+static bool ends_in_adverb(const struct cutter *c, uint32_t i)
+{
+	return class_at(c, i) == UK_WORD_ADVERB && goes_on(c, i) &&
+	       class_at(c, i + 1) == UK_WORD_DETERMINER;
 }
 
 static void cut_preposition(struct cutter *c)
@@ -186,9 +219,13 @@ static void cut_preposition(struct cutter *c)
 	while (class_at(c, c->i) == UK_WORD_PREPOSITION && goes_on(c, c->i))
 		c->i++;
 	c->head = UK_NONE;
-	if (c->i < c->r->count && goes_on(c, c->i) && !is_role(c, c->i) &&
-	    class_at(c, c->i) != UK_WORD_PUNCTUATION)
+	if (ends_in_adverb(c, c->i))
+		c->head = c->i++;
+	else if (c->i < c->r->count && goes_on(c, c->i) && !is_role(c, c->i) &&
+		 class_at(c, c->i) != UK_WORD_PUNCTUATION)
 		read_phrase(c);
+	if (ends_in_adverb(c, c->i))
+		c->i++;
 	add_chunk(c, UK_CHUNK_PREPOSITION, first, c->head, first);
 }
 
@@ -273,6 +310,12 @@ static void cut_sign(struct cutter *c)
 
 	if (sign_at(c, first) == SIGN_OPEN) {
 		skip_bracket(c);
+		/* "(de omgeving van) de stakeholders" */
+		if (opens_phrase(c, c->i) && goes_on(c, c->i)) {
+			read_phrase(c);
+			add_chunk(c, UK_CHUNK_NOUN, first, c->head, UK_NONE);
+			return;
+		}
 		add_chunk(c, UK_CHUNK_OTHER, first, UK_NONE, UK_NONE);
 		return;
 	}

@@ -148,6 +148,16 @@ static bool frames_ability(const struct finder *f, uint32_t token)
 	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
 }
 
+/* "is zelfstandig in staat": only adverbs in between belong to it too. */
+static void mark_adverbs(struct reader *r, uint32_t verb, uint32_t noun)
+{
+	for (uint32_t i = verb + 1; i < noun; i++)
+		if (r->tokens[i].word_class != UK_WORD_ADVERB)
+			return;
+	for (uint32_t i = verb + 1; i < noun; i++)
+		r->marks[i].frame = 1;
+}
+
 /* Marks the words of the frame. */
 static bool take_ability(struct finder *f, uint32_t token)
 {
@@ -161,11 +171,11 @@ static bool take_ability(struct finder *f, uint32_t token)
 	r->marks[token].frame = 1;
 	for (uint32_t i = noun; i != token && i > r->clauses[f->clause].first;
 	     i--) {
-		if (r->tokens[i].word_class == UK_WORD_ADVERB)
-			break;
 		r->marks[i].frame = 1;
-		if (r->tokens[i].word_class == UK_WORD_PREPOSITION)
+		if (r->tokens[i].word_class == UK_WORD_PREPOSITION) {
+			mark_adverbs(r, token, i);
 			break;
+		}
 	}
 	return true;
 }
@@ -499,6 +509,10 @@ static void mark_frame(struct reader *r, const struct uk_verb *verb,
 		       uint32_t that)
 {
 	r->marks[verb->token].frame = 1;
+	r->marks[verb->token].finite = 1;
+	if (reader_class(r, verb->token + 1) == UK_WORD_CONJUNCTION &&
+	    reader_class(r, verb->token + 2) == UK_WORD_VERB)
+		r->marks[verb->token + 1].frame = 1;
 	if (verb->particle != UK_NONE)
 		r->marks[verb->particle].frame = 1;
 	for (uint32_t i = verb->fixed_first; i < verb->fixed_last; i++)

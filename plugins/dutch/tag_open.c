@@ -88,11 +88,17 @@ static bool ends_in(const struct reader *r, uint32_t i, const char *end)
 static bool has_adjective_ending(const struct reader *r, uint32_t i)
 {
 	static const char *const endings[] = {
-	    "ige",   "lijke",  "ische",	  "ieve",  "bare",  "zame",
-	    "iele",  "uele",   "aire",	  "eerde", "ende",  "loze",
-	    "volle", "matige", "achtige", "lijk",  "isch",  "ig",
-	    "tief",  "vormig", "baar",	  "zaam",  "matig", NULL};
+	    "ige",     "lijke", "ische", "ieve", "bare", "zame",   "iele",
+	    "uele",    "aire",	"eerde", "ende", "loze", "volle",  "matige",
+	    "achtige", "lijk",	"isch",	 "ig",	 "tief", "vormig", "baar",
+	    "zaam",    "matig", "ale",	 "ele",	 "erne", "ieke",   "ste",
+	    "ere",     "euze",	"oze",	 "ante", "orme", NULL};
 
+	if (i >= r->count)
+		return false;
+	/* "Nederlandse", "Franse" */
+	if ((r->tokens[i].features & UK_CAPITAL) && ends_in(r, i, "se"))
+		return true;
 	for (const char *const *end = endings; *end; end++)
 		if (ends_in(r, i, *end))
 			return true;
@@ -111,17 +117,26 @@ static bool behind_joint(const struct tagger *t)
 	return before == UK_WORD_CONJUNCTION || before == UK_WORD_PUNCTUATION;
 }
 
+/* "biologisch of chemisch proces": two adjectives to one noun. */
+static bool shares_noun(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	return (tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
+	       !(tag_may(t, 3) & W_VERB) &&
+	       (tag_may(t, 2) &
+		    (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND | W_PARTICIPLE) ||
+		tag_inflected(r, t->i + 2) ||
+		has_adjective_ending(r, t->i + 2));
+}
+
 /* Inside a noun phrase: what is no noun here is an adjective. */
 static bool is_adjective_in_phrase(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 	uint64_t may = r->may[t->i];
 	bool open = tag_nounish(t, 1) || (tag_may(t, 1) & W_ADJECTIVE) ||
-		    ((tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
-		     !(tag_may(t, 3) & W_VERB) &&
-		     (tag_may(t, 2) & (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND |
-				       W_PARTICIPLE) ||
-		      tag_inflected(r, t->i + 2)));
+		    shares_noun(t);
 
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
@@ -130,7 +145,7 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 		return open;
 	if ((may & W_PARTICIPLE) && !(may & W_NOUN))
 		return open;
-	return has_adjective_ending(r, t->i) && tag_nounish(t, 1);
+	return has_adjective_ending(r, t->i) && open;
 }
 
 /* "de lerende beoordeelt": the adjective before was the noun. "In 1970
@@ -312,6 +327,17 @@ static bool is_object_of_next(const struct tagger *t)
 	       tag_before(t) != UK_WORD_VERB;
 }
 
+/* "maakt kleppen", "vervaardigt mallen": no infinitive without "te" behind
+ * a verb that is itself the act. */
+static bool is_object_of_verb(const struct tagger *t)
+{
+	uint64_t verb = t->verb == UK_NONE ? 0 : t->r->may[t->verb];
+
+	return !t->inner && t->finite && !t->modal && (verb & W_SINGULAR) &&
+	       !(verb & (W_AUXILIARY | W_BARE | W_INFINITIVE)) &&
+	       tag_before(t) != UK_WORD_PARTICLE;
+}
+
 /* "het vinden en afbakenen van": what is joined to a noun of a verb is one
  * too. "sport en bewegen": with nothing behind it, it is a noun. */
 static bool is_joined_noun(const struct tagger *t)
@@ -395,7 +421,8 @@ static void tag_verbish(struct tagger *t)
 		tag_noun(t, 0);
 	} else if ((may & W_NOUN) && is_noun_by_list(t))
 		tag_noun(t, 0);
-	else if ((may & W_INFINITIVE) && is_object_of_next(t))
+	else if ((may & W_INFINITIVE) &&
+		 (is_object_of_next(t) || is_object_of_verb(t)))
 		tag_noun(t, 0);
 	else if (!(may & (W_SINGULAR | W_PLURAL)) && is_misspelt_verb(t)) {
 		t->r->may[t->i] = (may & ~W_PARTICIPLE) | W_FIRST;
@@ -435,7 +462,7 @@ static void tag_unknown(struct tagger *t)
 	} else if ((may & (W_ADJECTIVE | W_ADJECTIVAL)) ||
 		   has_adjective_ending(r, t->i)) {
 		if (tag_inflected(r, t->i)
-			? noun_next || is_open(t, 1)
+			? noun_next || is_open(t, 1) || shares_noun(t)
 			: noun_next && !is_plural_noun(r, t->i + 1) &&
 			      !(tag_may(t, 1) & (W_VERB & ~W_FIRST)))
 			tag_adjective(t);

@@ -80,6 +80,7 @@ static void open_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
 
 	mark->opens = (uint8_t)(kind + 1);
 	mark->te = te;
+	t->inner = true;
 	t->finite = t->modal = t->waits = t->filled = false;
 	tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
 }
@@ -312,7 +313,7 @@ static bool is_relative(const struct tagger *t)
 	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))
 		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
 	if (before == UK_WORD_PARTICLE)
-		return true;
+		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
 	if (before == UK_WORD_PUNCTUATION && t->i > 1 &&
 	    reader_sign(r, t->i - 1) == SIGN_COMMA)
 		before = r->tokens[t->i - 2].word_class;
@@ -396,6 +397,17 @@ static bool tag_question(struct tagger *t)
 	return true;
 }
 
+/* "weet wanneer je kiest" is a question, "meldt, wanneer ..." is not. */
+static enum uk_clause_kind kind_of(const struct tagger *t,
+				   enum uk_clause_kind kind)
+{
+	if ((t->r->may[t->i] & W_QUESTION) &&
+	    (tag_before(t) == UK_WORD_VERB ||
+	     tag_before(t) == UK_WORD_PARTICLE))
+		return UK_CLAUSE_QUESTION;
+	return kind;
+}
+
 /* Opens a clause when the word can and does; true when it did. */
 static bool tag_opener(struct tagger *t)
 {
@@ -414,7 +426,7 @@ static bool tag_opener(struct tagger *t)
 		return false;
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
 		if ((may & kinds[k].bit) && is_condition(t)) {
-			open_clause(t, kinds[k].kind,
+			open_clause(t, kind_of(t, kinds[k].kind),
 				    reader_is(t->r, t->i, KEY_ALVORENS));
 			return true;
 		}

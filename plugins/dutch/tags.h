@@ -31,6 +31,7 @@ struct tagger {
 	bool waits; /* ... and waits for a participle */
 	bool governed_noun; /* an infinitive behind a preposition was a noun */
 	bool governed; /* ... by a preposition */
+	bool inner; /* in a subordinate clause, or behind one */
 	bool nominal; /* an infinitive here is a noun: "het toetsen" */
 	bool filled; /* something stands before in the clause */
 };

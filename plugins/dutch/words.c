@@ -15,7 +15,7 @@ static const char *const classes[] = {
     "adjective", "numeral",    "te",	     "modal",	      "perfect",
     "be",	 "passive",    "bare",	     "copula",	      "ability",
     "learner",	 "noun",       "third",	     "asks",	      "shows",
-    "holds",	 "plural",     "joins",
+    "holds",	 "plural",     "joins",	     "measure",
 };
 
 static const char *const keys[KEY_COUNT] = {
