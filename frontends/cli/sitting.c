@@ -189,7 +189,11 @@ enum status sitting_run(struct program *p)
 {
 	struct sitting s = {.program = p};
 	enum status status = STATUS_CLEAN;
+	struct uk_error error = {""};
+	struct uk_slot_info slot;
 
+	if (!uk_model_slot(p->session, p->options.model, 0, &slot, &error))
+		return complain_of(NULL, &error);
 	s.ask = ask_open(&p->out);
 	s.scratch = uk_scratch_new();
 	if (s.ask && s.scratch)

@@ -2,14 +2,24 @@
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
 cli_tests = \
+	%D%/compose.sh \
+	%D%/conjugate.sh \
+	%D%/files.sh \
+	%D%/fix.sh \
+	%D%/formats.sh \
+	%D%/large.sh \
 	%D%/output.sh \
+	%D%/sitting.sh \
 	%D%/stream.sh \
 	%D%/usage.sh \
 	tests/docs/completion.sh \
+	tests/docs/manual.sh \
 	$(NULL)
 TESTS += $(cli_tests)
 EXTRA_DIST += \
 	$(cli_tests) \
+	%D%/large.py \
+	%D%/sitting.py \
 	%D%/validate.py \
 	tests/lib.sh \
 	$(NULL)

@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""usage: sitting.py PROGRAM
+
+Plays a teacher who composes a sentence at a terminal.
+"""
+import os
+import pty
+import select
+import sys
+import time
+
+PATIENCE = 20  # seconds
+
+
+class Teacher:
+    """Types keys, and reads the screen up to what is expected."""
+
+    def __init__(self, *arguments):
+        self.seen = ''
+        self.new = ''
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ['TERM'] = 'xterm'
+            os.execv(sys.argv[1], [sys.argv[1], *arguments])
+
+    def read(self):
+        if not select.select([self.fd], [], [], 0.1)[0]:
+            return True
+        try:
+            piece = os.read(self.fd, 65536)
+        except OSError:
+            return False
+        self.new += piece.decode(errors='replace')
+        return bool(piece)
+
+    def sees(self, text):
+        end = time.monotonic() + PATIENCE
+        while text not in self.new:
+            if time.monotonic() > end or not self.read():
+                sys.exit(f'did not see {text!r} in:\n{self.seen}|{self.new}')
+        at = self.new.index(text) + len(text)
+        self.seen += self.new[:at]
+        self.new = self.new[at:]
+
+    def types(self, keys):
+        os.write(self.fd, keys.encode())
+
+    def answers(self, question, keys):
+        self.sees(question)
+        self.sees('> ')
+        self.types(keys)
+
+    def leaves(self, status=0):
+        end = time.monotonic() + PATIENCE
+        while self.read():
+            if time.monotonic() > end:
+                sys.exit(f'does not end:\n{self.seen}|{self.new}')
+        got = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        if got != status:
+            sys.exit(f'exit status {got}, not {status}')
+        return self.new
+
+
+def whole():
+    """All parts; Tab; a step back; a file; the bare sentence."""
+    t = Teacher('compose')
+    t.answers('1/7', '\r')
+    t.answers('2/7', 'ontwe\t')
+    t.sees('rpen')
+    t.types('\r')
+    t.answers('3/7', '<\r')
+    t.answers('2/7', '\r')
+    t.answers('3/7', '\r')
+    t.answers('4/7', '\r')
+    t.sees('Zonder dit onderdeel')
+    t.answers('4/7', 'een brug\r')
+    t.sees('ontwerpt een brug')
+    t.answers('5/7', 'volgens de Eurocode\r')
+    t.answers('6/7', 'in een projectteam\r')
+    t.answers('7/7', '\r')
+    t.answers('Enter: klaar', '2\r')
+    t.answers('bestand', 'uitkomsten.md\r')
+    t.answers('Toegevoegd', '2\r')
+    t.answers('bestand', 'uitkomsten.md\r')
+    t.answers('Toegevoegd', '1\r')
+    t.sees('een brug')
+    t.answers('Enter: klaar', '\r')
+    t.leaves()
+    with open('uitkomsten.md', encoding='utf-8') as file:
+        lines = file.read().splitlines()
+    if len(lines) != 2 or lines[0] != lines[1]:
+        sys.exit(f'not the same line twice: {lines}')
+    if not lines[0].endswith(' ontwerpt een brug volgens de Eurocode '
+                             'in een projectteam.'):
+        sys.exit(f'another sentence: {lines[0]}')
+
+
+def choices():
+    """Tab twice shows verbs by level; letters with accents can be typed."""
+    t = Teacher('compose')
+    t.answers('1/7', '\r')
+    t.answers('2/7', 'be\t')
+    t.sees('beoordelen')
+    t.types('schrijven\r')
+    t.answers('3/7', '\r')
+    t.answers('4/7', 'een coöperatie\r')
+    t.sees('beschrijft een coöperatie')
+    t.answers('5/7', '\x04')
+    rest = t.leaves()
+    if 'beschrijft een coöperatie' not in rest:
+        sys.exit(f'the sentence is lost: {rest}')
+
+
+def interrupted():
+    """Ctrl-C leaves gently, with what there is."""
+    t = Teacher('compose')
+    t.answers('1/7', '\x03')
+    t.leaves()
+    t = Teacher('compose')
+    t.answers('1/7', '\r')
+    t.answers('2/7', 'ontwerpen\r')
+    t.answers('3/7', '\r')
+    t.answers('4/7', 'een brug\r')
+    t.answers('5/7', 'volg\x03')
+    rest = t.leaves()
+    if 'ontwerpt een brug' not in rest:
+        sys.exit(f'the sentence is lost: {rest}')
+
+
+whole()
+choices()
+interrupted()
