@@ -99,6 +99,14 @@ static size_t offset(const struct block *b, yaml_mark_t mark)
 
 /* -- Keys ----------------------------------------------------------------- */
 
+static void list_keys(struct buf *words)
+{
+	buf_adds(words, tr("; wel bijvoorbeeld ", "; known are "));
+	for (size_t i = 0; i < ARRAY_SIZE(keys); i++)
+		if (!i || keys[i].field != keys[i - 1].field)
+			buf_addf(words, "%s%s", i ? ", " : "", keys[i].name);
+}
+
 static int warn_unknown(struct block *b, const char *key, yaml_mark_t mark)
 {
 	CLEANUP_BUF struct buf words = BUF_INIT;
@@ -114,6 +122,8 @@ static int warn_unknown(struct block *b, const char *key, yaml_mark_t mark)
 		buf_addf(&words,
 			 tr("; bedoel je \"%s\"?", "; did you mean \"%s\"?"),
 			 near.best);
+	else
+		list_keys(&words);
 	return words.failed ? no_memory(b)
 			    : b->warn(b->closure, offset(b, mark), words.bytes);
 }

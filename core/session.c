@@ -296,6 +296,25 @@ static int set_rules(struct uk_session *s, const char *list,
 	return list ? rules_select(&s->rules, list, error) : 0;
 }
 
+/* Words of the settings; a speller asks for the list. */
+static int accept_words(struct uk_session *s, struct uk_error *error)
+{
+	uint32_t list = words_list(&s->words, UK_LIST_ACCEPTED);
+
+	for (size_t i = 0; i < s->settings.word_count; i++) {
+		const char *word = s->settings.words[i];
+
+		if (words_put(&s->words, list, word, strlen(word), 0))
+			return error_set(error,
+					 "instellingen: het woord \"%s\" kan "
+					 "ik niet aannemen",
+					 "settings: I cannot accept the word "
+					 "\"%s\"",
+					 word);
+	}
+	return 0;
+}
+
 static int load(struct uk_session *s, const struct uk_session_options *o,
 		struct uk_error *error)
 {
@@ -306,6 +325,7 @@ static int load(struct uk_session *s, const struct uk_session_options *o,
 	own = arena_printf(&s->arena, "%s/rules/uitkomst.json", s->datadir);
 	if (!own || rules_add_file(&s->rules, own, "uitkomst", error) ||
 	    sections_load(&s->sections, s->datadir, error) ||
+	    accept_words(s, error) ||
 	    modules_open(&s->modules, &places, error) || take_modules(s, error))
 		return -1;
 	open_plugins(s);

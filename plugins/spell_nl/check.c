@@ -31,10 +31,25 @@ struct checking {
 static const uint32_t skipped_classes =
     1u << UK_WORD_PUNCTUATION | 1u << UK_WORD_CODE | 1u << UK_WORD_NAME;
 
-static bool is_skipped(const struct uk_token *token)
+/* A letter by itself names something: "é", "x". */
+static bool is_letter(const struct uk_statement *statement,
+		      struct uk_range range)
 {
+	size_t len = range.end - range.begin;
+
+	return len == 1 || (len == 2 && statement->text.bytes[range.begin] < 0);
+}
+
+static bool is_skipped(const struct checking *checking, size_t i)
+{
+	const struct uk_statement *statement = checking->statement;
+	const struct uk_token *token = &statement->tokens[i];
+
 	return skipped_classes >> (token->word_class & 31) & 1 ||
-	       token->features & (UK_CAPITALS | UK_DIGITS);
+	       token->features & (UK_CAPITALS | UK_DIGITS) ||
+	       (checking->speller->accepted &&
+		statement->lists[i] & checking->speller->accepted) ||
+	       is_letter(statement, token->range);
 }
 
 /* A capital inside a sentence makes a name, and names stand in no list. What
@@ -297,7 +312,7 @@ void check_statement(struct speller *speller, struct uk_call *call,
 	checking.box = SUGGEST_BOX;
 	checking.mute = false;
 	for (size_t i = 0; i < statement->token_count && !checking.mute; i++)
-		if (!is_skipped(&statement->tokens[i]))
+		if (!is_skipped(&checking, i))
 			check_token(&checking, i);
 	report_all(&checking);
 }

@@ -114,8 +114,11 @@ int speller_open(struct speller *speller, const struct uk_host *host,
 		 struct uk_call *call)
 {
 	struct reading reading = {speller, call};
+	uint32_t accepted = host->list(call, UK_LIST_ACCEPTED);
 
 	*speller = (struct speller){.host = host};
+	if (accepted != UK_NONE)
+		speller->accepted = UINT64_C(1) << accepted;
 	dictionary_init(&speller->dictionary);
 	pthread_mutex_init(&speller->vocabulary_lock, NULL);
 	speller->memo = calloc(SPELLER_MEMO, sizeof(*speller->memo));
@@ -148,7 +151,7 @@ int speller_word(struct speller *speller, const char *word, size_t len)
 
 	if (verdict)
 		return verdict == VERDICT_RIGHT;
-	right = judge(speller, word, len);
+	right = spell_judge(speller, word, len);
 	if (right >= 0)
 		verdicts_add(&speller->verdicts, hash, right == 1);
 	return right;

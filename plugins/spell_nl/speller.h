@@ -32,6 +32,7 @@ enum term {
 
 struct speller {
 	const struct uk_host *host;
+	uint64_t accepted; /* bit of the list of words that the user takes */
 	struct dictionary dictionary;
 	struct wordset terms;
 	uint64_t terms_hash; /* of all rows of the list */

@@ -187,6 +187,14 @@ static int host_analysis(struct uk_call *call, const struct uk_analysis *given)
 	return 0;
 }
 
+/* No lists here: a plugin must do without. */
+static uint32_t host_list(struct uk_call *call, const char *name)
+{
+	(void)call;
+	(void)name;
+	return UK_NONE;
+}
+
 static void host_notice(struct uk_call *call, const char *nl,
 			UK_UNUSED const char *en)
 {
@@ -236,6 +244,7 @@ const struct uk_host fake_host = {
     .report = host_report,
     .text = host_text,
     .notice = host_notice,
+    .list = host_list,
     .suggesting = host_suggesting,
 };
 

@@ -436,6 +436,9 @@ struct uk_host {
 	int (*suggesting)(const struct uk_call *);
 };
 
+/** The list of words that the user's and the project's settings accept. */
+#define UK_LIST_ACCEPTED "uitkomst.accepted"
+
 /** 1 when the struct behind `table` is new enough to have `member`. */
 #define UK_HAS(table, type, member)                                            \
 	((table)->size >=                                                      \
