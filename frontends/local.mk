@@ -53,5 +53,7 @@ frontends_cli_uitkomst_SOURCES = \
 	$(NULL)
 frontends_cli_uitkomst_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) \
 	$(LIBEDIT_CFLAGS)
+frontends_cli_uitkomst_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_frontends_cli_uitkomst_DEPENDENCIES = $(builtin_dependencies)
 frontends_cli_uitkomst_LDADD = core/libuitkomst.la $(JANSSON_LIBS) \
 	$(LIBEDIT_LIBS)

@@ -167,6 +167,8 @@ tests_unit_test_dutch_tokens_LDADD = core/libcore.la $(CMOCKA_LIBS)
 check_PROGRAMS += tests/unit/test_check
 TESTS += tests/unit/test_check
 tests_unit_test_check_SOURCES = %D%/unit/test_check.c
+tests_unit_test_check_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_tests_unit_test_check_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_check_LDADD = core/libuitkomst.la $(CMOCKA_LIBS)
 
 TESTS += tests/cases.sh
@@ -270,5 +272,10 @@ EXTRA_DIST += %D%/unit/dutch_sentences.tsv
 check_PROGRAMS += tests/unit/test_realise
 TESTS += tests/unit/test_realise
 tests_unit_test_realise_SOURCES = %D%/unit/test_realise.c
+tests_unit_test_realise_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_tests_unit_test_realise_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_realise_LDADD = core/libcore.la $(CMOCKA_LIBS)
 EXTRA_DIST += %D%/unit/realise.tsv
+
+TESTS += tests/abi/symbols.sh
+EXTRA_DIST += %D%/abi/symbols.sh

@@ -47,14 +47,14 @@ static void conjugate_lines(struct conjugation *c)
 {
 	struct out *o = &c->program->out;
 	enum lines_state state;
-	struct lines lines;
+	struct line_reader lines;
 	char *line;
 	size_t len;
 
-	lines_init(&lines, 0);
+	line_reader_init(&lines, 0);
 	lines.wait = flush;
 	lines.closure = o;
-	while (!o->error && (state = lines_next(&lines, &line, &len))) {
+	while (!o->error && (state = line_reader_next(&lines, &line, &len))) {
 		if (state == LINES_TOO_LONG || memchr(line, '\0', len)) {
 			c->status = complain(
 			    "standaardinvoer, regel %zu: geen werkwoord",
@@ -69,7 +69,7 @@ static void conjugate_lines(struct conjugation *c)
 		c->status =
 		    complain("standaardinvoer: %s", "standard input: %s",
 			     strerror(lines.error));
-	lines_release(&lines);
+	line_reader_release(&lines);
 }
 
 enum status conjugate_run(struct program *p)

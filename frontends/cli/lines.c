@@ -9,18 +9,18 @@
 
 enum { CHUNK = 1 << 17 };
 
-void lines_init(struct lines *l, int fd)
+void line_reader_init(struct line_reader *l, int fd)
 {
-	*l = (struct lines){.fd = fd};
+	*l = (struct line_reader){.fd = fd};
 }
 
-void lines_release(struct lines *l)
+void line_reader_release(struct line_reader *l)
 {
 	free(l->bytes);
 	l->bytes = NULL;
 }
 
-static bool make_room(struct lines *l)
+static bool make_room(struct line_reader *l)
 {
 	size_t size = l->size ? l->size * 2 : CHUNK;
 	char *bytes;
@@ -43,7 +43,7 @@ static bool make_room(struct lines *l)
 	return true;
 }
 
-static void wait_for_bytes(struct lines *l, int timeout)
+static void wait_for_bytes(struct line_reader *l, int timeout)
 {
 	struct pollfd p = {.fd = l->fd, .events = POLLIN};
 
@@ -52,7 +52,7 @@ static void wait_for_bytes(struct lines *l, int timeout)
 }
 
 /* Reads more; false at the end and on an error. */
-static bool fill(struct lines *l)
+static bool fill(struct line_reader *l)
 {
 	ssize_t n;
 
@@ -76,7 +76,7 @@ static bool fill(struct lines *l)
 
 /* The newline of the line that starts at `begin`, NULL when it is not read
  * yet. */
-static char *find_end(struct lines *l)
+static char *find_end(struct line_reader *l)
 {
 	char *at;
 
@@ -96,7 +96,8 @@ static void skip_mark(char **line, size_t *len)
 	}
 }
 
-enum lines_state lines_next(struct lines *l, char **line, size_t *len)
+enum lines_state line_reader_next(struct line_reader *l, char **line,
+				  size_t *len)
 {
 	bool too_long = false;
 	char *end;

@@ -12,7 +12,7 @@
 /** Longest line that is kept; a longer one is passed over, not stored. */
 #define LINES_LONGEST ((size_t)16 << 20)
 
-struct lines {
+struct line_reader {
 	int fd;
 	int error; /* errno of the read that failed, or 0 */
 	size_t number; /* of the line that was given last, from 1 */
@@ -27,14 +27,14 @@ struct lines {
 
 enum lines_state { LINES_END, LINES_LINE, LINES_TOO_LONG };
 
-void lines_init(struct lines *, int fd);
-void lines_release(struct lines *);
+void line_reader_init(struct line_reader *, int fd);
+void line_reader_release(struct line_reader *);
 
 /**
  * Gives the next line without its end (LF or CRLF) and, on the first line,
  * without byte order mark; it lives until the next call. LINES_TOO_LONG
  * stands for a line over the limit. LINES_END: the end, or an error.
  */
-enum lines_state lines_next(struct lines *, char **line, size_t *len);
+enum lines_state line_reader_next(struct line_reader *, char **line, size_t *len);
 
 #endif

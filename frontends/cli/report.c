@@ -21,7 +21,8 @@ const struct report_form check_forms[] = {
 
 const struct report_form parse_forms[] = {
     {"text", false, NULL, NULL, parts_result, NULL, NULL},
-    {"json", false, json_begin, json_file, json_parse, json_file_end, json_end},
+    {"json", false, json_begin, json_file, json_parsed, json_file_end,
+     json_end},
     {"jsonl", false, NULL, NULL, jsonl_parse, NULL, NULL},
     {NULL},
 };

@@ -103,8 +103,8 @@ void json_file(struct report *r)
 	put(r->out, ",\"statements\":[");
 }
 
-void json_parse(struct report *r, const struct uk_document *document,
-		const struct uk_result *result)
+void json_parsed(struct report *r, const struct uk_document *document,
+		 const struct uk_result *result)
 {
 	put(r->out, r->file.judged ? ",\n{" : "\n{");
 	put_statement(r->out, document, result);

@@ -144,14 +144,14 @@ static void run_lines(struct stream *s, int fd, const char *name)
 {
 	struct out *o = &s->program->out;
 	enum lines_state state;
-	struct lines lines;
+	struct line_reader lines;
 	char *line;
 	size_t len;
 
-	lines_init(&lines, fd);
+	line_reader_init(&lines, fd);
 	lines.wait = settle_and_flush;
 	lines.closure = s;
-	while (!o->error && (state = lines_next(&lines, &line, &len))) {
+	while (!o->error && (state = line_reader_next(&lines, &line, &len))) {
 		if (state == LINES_LINE && is_blank(line, len))
 			continue;
 		if (round_add(&s->round, line, len, lines.number,
@@ -164,7 +164,7 @@ static void run_lines(struct stream *s, int fd, const char *name)
 	if (lines.error)
 		s->status =
 		    complain("%s: %s", "%s: %s", name, strerror(lines.error));
-	lines_release(&lines);
+	line_reader_release(&lines);
 }
 
 static void run_file(struct stream *s, const char *path)

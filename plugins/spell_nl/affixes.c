@@ -19,7 +19,7 @@ struct field {
 	size_t len;
 };
 
-char *read_text(const char *path, size_t *len)
+char *affixes_slurp(const char *path, size_t *len)
 {
 	FILE *file = fopen(path, "rbe");
 	char *text = NULL;
@@ -233,7 +233,7 @@ static void read_lines(struct affixes *affixes, const char *text)
 int affixes_read(struct affixes *affixes, const char *path)
 {
 	size_t len;
-	char *text = read_text(path, &len);
+	char *text = affixes_slurp(path, &len);
 
 	*affixes = (struct affixes){.count = 1};
 	affixes->first = calloc(ALL_FLAGS, sizeof(*affixes->first));

@@ -70,7 +70,7 @@ void affixes_forms(const struct affixes *, const char *stem, size_t len,
 
 /** Reads a whole text file, a NUL behind it, to be freed; NULL when it
  *  cannot be read or is larger than 64 MiB. */
-char *read_text(const char *path, size_t *len);
+char *affixes_slurp(const char *path, size_t *len);
 
 /** Copies, the ligature "ij" that hunspell's Dutch uses made two letters.
  *  Returns the length, 0 when it does not fit in `room`. */

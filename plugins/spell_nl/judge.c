@@ -126,7 +126,7 @@ static int elided(struct speller *speller, const char *word, size_t len)
 	return right;
 }
 
-int judge(struct speller *speller, const char *word, size_t len)
+int spell_judge(struct speller *speller, const char *word, size_t len)
 {
 	int right;
 

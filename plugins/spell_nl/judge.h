@@ -10,6 +10,6 @@
 
 /** 1 right, 0 wrong, -1 nobody can say. `word` is not empty, see
  *  speller_word(). */
-int judge(struct speller *, const char *word, size_t len);
+int spell_judge(struct speller *, const char *word, size_t len);
 
 #endif

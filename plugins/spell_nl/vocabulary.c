@@ -186,7 +186,7 @@ int vocabulary_read(struct vocabulary *vocabulary, const char *affix_file,
 	*vocabulary = (struct vocabulary){{NULL, 0, 0}};
 	if (affixes_read(&affixes, affix_file))
 		return -1;
-	text = read_text(word_file, &len);
+	text = affixes_slurp(word_file, &len);
 	if (!text || wordset_reserve(&vocabulary->words, EXPECTED))
 		reading.status = -1;
 	if (text) {
