@@ -11,6 +11,8 @@ struct cutter {
 	uint32_t i;
 	uint32_t head; /* of the phrase just read */
 	bool fixed; /* the head is known */
+	bool governed; /* the phrase has a preposition */
+	bool aside; /* ... and stands between commas */
 };
 
 static void add_chunk(struct cutter *c, uint32_t kind, uint32_t first,
@@ -95,6 +97,15 @@ static void skip_bracket(struct cutter *c)
 		c->i++;
 }
 
+static bool is_plural(const struct reader *r, uint32_t i)
+{
+	const char *end = r->statement->text.bytes + r->tokens[i].range.end;
+
+	return end[-1] == 'n' &&
+	       r->tokens[i].range.end - r->tokens[i].range.begin > 3 &&
+	       end[-2] == 'e';
+}
+
 /* "praktijk onderzoek" is one phrase; "omwonenden inlichtingen" and "PyMol
  * structuren" are two: nothing is joined to a plural or a name. */
 static bool continues_noun(const struct cutter *c, uint32_t word_class)
@@ -110,8 +121,9 @@ static bool continues_noun(const struct cutter *c, uint32_t word_class)
 		return true;
 	if (class_at(c, c->i - 1) == UK_WORD_NAME)
 		return false;
-	return !(before.end - before.begin > 4 && end[-2] == 'e' &&
-		 end[-1] == 'n');
+	if (before.end - before.begin > 4 && is_plural(r, c->i - 1))
+		return false;
+	return !c->governed || end[-1] == '-' || !is_plural(r, c->i);
 }
 
 /* Determiner, adjectives, nouns: up to the end of the nouns. */
@@ -131,6 +143,12 @@ static void read_simple(struct cutter *c)
 			noun = !(c->r->may[c->i] & W_MEASURE);
 			if (c->head == UK_NONE || !c->fixed)
 				c->head = c->i;
+		} else if (noun && word_class == UK_WORD_NUMERAL &&
+			   (c->r->tokens[c->i].features & UK_DIGITS)) {
+			continue; /* "Eurocode 3" */
+		} else if (!noun && sign_at(c, c->i) == SIGN_OPEN) {
+			skip_bracket(c); /* "brede (externe) kennis" */
+			c->i--;
 		} else if (is_quote(c, c->i)) {
 			continue;
 		} else if (noun || (!opens_phrase(c, c->i) &&
@@ -150,12 +168,13 @@ static bool joins_phrases(const struct cutter *c)
 	if (!goes_on(c, c->i) || !goes_on(c, next))
 		return false;
 	if (class_at(c, c->i) != UK_WORD_CONJUNCTION &&
-	    sign_at(c, c->i) != SIGN_COMMA && sign_at(c, c->i) != SIGN_SLASH)
+	    (sign_at(c, c->i) != SIGN_COMMA || c->aside) &&
+	    sign_at(c, c->i) != SIGN_SLASH)
 		return false;
 	if (sign_at(c, c->i) == SIGN_COMMA &&
 	    class_at(c, next) == UK_WORD_CONJUNCTION)
 		next++;
-	return opens_phrase(c, next) && !c->r->marks[next].starts;
+	return opens_phrase(c, next) && class_at(c, next) != UK_WORD_PRONOUN;
 }
 
 static bool is_of(const struct cutter *c, uint32_t i)
@@ -218,6 +237,12 @@ static void cut_preposition(struct cutter *c)
 
 	while (class_at(c, c->i) == UK_WORD_PREPOSITION && goes_on(c, c->i))
 		c->i++;
+	/* "voor en tijdens de les" */
+	if (class_at(c, c->i) == UK_WORD_CONJUNCTION && goes_on(c, c->i) &&
+	    class_at(c, c->i + 1) == UK_WORD_PREPOSITION)
+		c->i += 2;
+	c->governed = true;
+	c->aside = first && sign_at(c, first - 1) == SIGN_COMMA;
 	c->head = UK_NONE;
 	if (ends_in_adverb(c, c->i))
 		c->head = c->i++;
@@ -227,6 +252,7 @@ static void cut_preposition(struct cutter *c)
 	if (ends_in_adverb(c, c->i))
 		c->i++;
 	add_chunk(c, UK_CHUNK_PREPOSITION, first, c->head, first);
+	c->governed = c->aside = false;
 }
 
 static void cut_adverb(struct cutter *c)

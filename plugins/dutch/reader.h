@@ -40,7 +40,6 @@ struct mark {
 	uint8_t frame; /* belongs to the ability frame */
 	uint8_t finite; /* the finite verb of an act */
 	uint8_t role; /* verb or frame, for cutting chunks */
-	uint8_t starts; /* an object of a later verb starts here */
 	uint8_t te; /* clause opened here takes "te" and an infinitive */
 	uint32_t clause;
 };

@@ -88,11 +88,12 @@ static bool ends_in(const struct reader *r, uint32_t i, const char *end)
 static bool has_adjective_ending(const struct reader *r, uint32_t i)
 {
 	static const char *const endings[] = {
-	    "ige",     "lijke", "ische", "ieve", "bare", "zame",   "iele",
-	    "uele",    "aire",	"eerde", "ende", "loze", "volle",  "matige",
-	    "achtige", "lijk",	"isch",	 "ig",	 "tief", "vormig", "baar",
-	    "zaam",    "matig", "ale",	 "ele",	 "erne", "ieke",   "ste",
-	    "ere",     "euze",	"oze",	 "ante", "orme", NULL};
+	    "ige",   "lijke",	 "ische",   "ieve",  "bare",  "zame",
+	    "iele",  "uele",	 "aire",    "eerde", "ende",  "loze",
+	    "volle", "matige",	 "achtige", "lijk",  "isch",  "ig",
+	    "tief",  "vormig",	 "baar",    "zaam",  "matig", "ale",
+	    "ele",   "erne",	 "ieke",    "ste",   "ere",   "euze",
+	    "oze",   "gebonden", "gericht", "ante",  "orme",  NULL};
 
 	if (i >= r->count)
 		return false;
@@ -145,7 +146,8 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 		return open;
 	if ((may & W_PARTICIPLE) && !(may & W_NOUN))
 		return open;
-	return has_adjective_ending(r, t->i) && open;
+	return has_adjective_ending(r, t->i) &&
+	       (open || reader_sign(r, t->i + 1) == SIGN_OPEN);
 }
 
 /* "de lerende beoordeelt": the adjective before was the noun. "In 1970
