@@ -279,3 +279,10 @@ EXTRA_DIST += %D%/unit/realise.tsv
 
 TESTS += tests/abi/symbols.sh
 EXTRA_DIST += %D%/abi/symbols.sh
+
+check_PROGRAMS += tests/unit/test_law
+TESTS += tests/unit/test_law
+tests_unit_test_law_SOURCES = %D%/unit/test_law.c
+tests_unit_test_law_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_tests_unit_test_law_DEPENDENCIES = $(builtin_dependencies)
+tests_unit_test_law_LDADD = core/libcore.la $(CMOCKA_LIBS)
