@@ -35,6 +35,7 @@ void line_reader_release(struct line_reader *);
  * without byte order mark; it lives until the next call. LINES_TOO_LONG
  * stands for a line over the limit. LINES_END: the end, or an error.
  */
-enum lines_state line_reader_next(struct line_reader *, char **line, size_t *len);
+enum lines_state line_reader_next(struct line_reader *, char **line,
+				  size_t *len);
 
 #endif

@@ -61,7 +61,7 @@ void json_file(struct report *);
 void json_check(struct report *, const struct uk_document *,
 		const struct uk_result *);
 void json_parsed(struct report *, const struct uk_document *,
-		const struct uk_result *);
+		 const struct uk_result *);
 void json_file_end(struct report *);
 void json_end(struct report *);
 void jsonl_check(struct report *, const struct uk_document *,

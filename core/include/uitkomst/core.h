@@ -46,12 +46,12 @@ struct uk_session_options {
 	const char *lang; /* "nl", "en"; NULL: settings, then environment */
 	const char *const *plugin_dirs; /* NULL-ended, or NULL */
 	const char *settings; /* settings file; NULL: search upward */
-	const char *near;     /* file whose folder the search starts in */
-	const char *rules;    /* "default", "all" or a list; NULL: settings */
-	const char *model;    /* NULL: settings, then "tuning" */
-	unsigned jobs;	      /* threads; 0: as many as there are cores */
-	bool suggest;	      /* make spelling suggestions too */
-	bool verbose;	      /* log to standard error */
+	const char *near; /* file whose folder the search starts in */
+	const char *rules; /* "default", "all" or a list; NULL: settings */
+	const char *model; /* NULL: settings, then "tuning" */
+	unsigned jobs; /* threads; 0: as many as there are cores */
+	bool suggest; /* make spelling suggestions too */
+	bool verbose; /* log to standard error */
 };
 
 UK_API int uk_session_open(struct uk_session **,
@@ -118,7 +118,7 @@ struct uk_result {
 	size_t len;
 	const char *id; /* or NULL */
 	uint32_t scope; /* enum uk_scope */
-	size_t number;	/* of the statement in its document */
+	size_t number; /* of the statement in its document */
 	const struct uk_result_verb *verbs;
 	size_t verb_count;
 	const struct uk_result_part *parts;
@@ -145,16 +145,15 @@ UK_API void uk_scratch_free(struct uk_scratch *);
 struct uk_input {
 	const char *text; /* checked for UTF-8 and NFC; NUL bytes refused */
 	size_t len;
-	const char *id;	   /* or NULL */
+	const char *id; /* or NULL */
 	const char *model; /* NULL: the session's */
-	const char *stem;  /* lead-in, or NULL */
-	uint32_t scope;	   /* enum uk_scope */
+	const char *stem; /* lead-in, or NULL */
+	uint32_t scope; /* enum uk_scope */
 };
 
 /** Checks one statement. The result lives until `scratch` is used again. */
 UK_API int uk_check(struct uk_session *, const struct uk_input *,
-		    struct uk_scratch *, struct uk_result *,
-		    struct uk_error *);
+		    struct uk_scratch *, struct uk_result *, struct uk_error *);
 
 /** The number of a scope's name ("outcome"), or -1. */
 UK_API int uk_scope_number(const char *name);
@@ -177,8 +176,8 @@ enum uk_format {
 
 struct uk_document_options {
 	const char *name; /* for messages and for the format */
-	uint32_t format;  /* enum uk_format */
-	int scope;	  /* enum uk_scope for all of it, or -1 */
+	uint32_t format; /* enum uk_format */
+	int scope; /* enum uk_scope for all of it, or -1 */
 };
 
 /** Reads `len` bytes, which are copied, into statements. Fails with line and
@@ -203,7 +202,7 @@ UK_API const char *uk_document_notice(const struct uk_document *, size_t i,
 struct uk_place {
 	size_t offset; /* bytes from the start of the source */
 	size_t line;
-	size_t column;	     /* code points */
+	size_t column; /* code points */
 	size_t column_bytes; /* UTF-8 bytes */
 	size_t column_utf16; /* UTF-16 units */
 };
@@ -308,7 +307,7 @@ struct uk_rule_words {
 	const char *id; /* "bloom.vague-verb" */
 	const char *title, *message, *explanation, *bad, *good, *source;
 	uint32_t severity; /* as the settings have it; 0: off */
-	uint32_t scopes;   /* bit n: judges enum uk_scope n */
+	uint32_t scopes; /* bit n: judges enum uk_scope n */
 	bool on_by_default;
 };
 
@@ -325,7 +324,7 @@ enum uk_plugin_state { UK_PLUGIN_LOADED, UK_PLUGIN_REFUSED, UK_PLUGIN_OFF };
 struct uk_plugin_info {
 	const char *id, *version, *title, *path;
 	const char *why; /* why it was refused or switched off, or NULL */
-	uint32_t state;	 /* enum uk_plugin_state */
+	uint32_t state; /* enum uk_plugin_state */
 	uint32_t abi_major, abi_minor;
 	size_t size; /* of its struct uk_plugin */
 	uint32_t threads;

@@ -74,9 +74,9 @@ enum uk_word_class {
 	UK_WORD_PRONOUN,
 	UK_WORD_NUMERAL,
 	UK_WORD_PREPOSITION,
-	UK_WORD_CONJUNCTION,  /* coordinating */
+	UK_WORD_CONJUNCTION, /* coordinating */
 	UK_WORD_SUBORDINATOR, /* opens a subordinate clause */
-	UK_WORD_PARTICLE,     /* separated part of a verb; also "te" */
+	UK_WORD_PARTICLE, /* separated part of a verb; also "te" */
 	UK_WORD_PUNCTUATION,
 	UK_WORD_CODE /* inline code, URL, e-mail address, number with a unit */
 };
@@ -86,7 +86,7 @@ enum uk_feature {
 	UK_FINITE = 1 << 0,
 	UK_INFINITIVE = 1 << 1,
 	UK_PARTICIPLE = 1 << 2, /* past participle */
-	UK_GERUND = 1 << 3,	/* present participle */
+	UK_GERUND = 1 << 3, /* present participle */
 	UK_PAST = 1 << 4,
 	UK_SINGULAR = 1 << 5,
 	UK_PLURAL = 1 << 6,
@@ -101,27 +101,27 @@ enum uk_feature {
 	UK_RELATIVE = 1 << 15,
 	UK_REFLEXIVE = 1 << 16,
 	UK_PERSONAL = 1 << 17, /* noun or pronoun that names a person */
-	UK_INITIAL = 1 << 18,  /* first word of a sentence */
-	UK_CAPITAL = 1 << 19,  /* opens with a capital letter */
+	UK_INITIAL = 1 << 18, /* first word of a sentence */
+	UK_CAPITAL = 1 << 19, /* opens with a capital letter */
 	UK_CAPITALS = 1 << 20, /* capitals only, two or more */
-	UK_DIGITS = 1 << 21,   /* holds a digit */
+	UK_DIGITS = 1 << 21, /* holds a digit */
 	UK_PASSIVE = 1 << 22,
 	UK_PERFECT = 1 << 23,
 	UK_NEGATION = 1 << 24,
 	UK_NOMINALISED = 1 << 25, /* "het analyseren van" */
-	UK_INVERTED = 1 << 26,	  /* finite verb before its agent */
-	UK_TE = 1 << 27,	  /* infinitive with "te" */
-	UK_LEARNER = 1 << 28,	  /* names the learner or professional */
-	UK_GUESS = 1 << 29	  /* made by rule, not found in a list */
+	UK_INVERTED = 1 << 26, /* finite verb before its agent */
+	UK_TE = 1 << 27, /* infinitive with "te" */
+	UK_LEARNER = 1 << 28, /* names the learner or professional */
+	UK_GUESS = 1 << 29 /* made by rule, not found in a list */
 };
 
 /** One word, number, sign or code span. Blanks are no tokens. */
 struct uk_token {
 	struct uk_range range;
 	uint32_t word_class; /* enum uk_word_class */
-	uint32_t features;   /* enum uk_feature bits */
-	uint32_t word;	     /* host's number of the folded word, 0 unknown */
-	uint32_t lemma;	     /* host's number of its lemma, 0 unknown */
+	uint32_t features; /* enum uk_feature bits */
+	uint32_t word; /* host's number of the folded word, 0 unknown */
+	uint32_t lemma; /* host's number of its lemma, 0 unknown */
 };
 
 /**
@@ -130,26 +130,26 @@ struct uk_token {
  * hij ... kan". In text order; coordinated verbs each have an entry.
  */
 struct uk_verb {
-	uint32_t token;	    /* the word that carries the meaning */
-	uint32_t particle;  /* separated particle, or UK_NONE */
+	uint32_t token; /* the word that carries the meaning */
+	uint32_t particle; /* separated particle, or UK_NONE */
 	uint32_t auxiliary; /* modal or auxiliary, or UK_NONE */
 	uint32_t fixed_first, fixed_last; /* tokens of a fixed complement
 					     ("in kaart"), empty when equal */
-	uint32_t lemma;	   /* host's number: "opstellen", "in kaart brengen" */
+	uint32_t lemma; /* host's number: "opstellen", "in kaart brengen" */
 	uint32_t features; /* finite, infinitive, te, person, number, passive */
 	uint32_t clause;
 };
 
 enum uk_clause_kind {
 	UK_CLAUSE_MAIN,
-	UK_CLAUSE_FRAME,    /* "dat hij ... kan" under an ability frame */
-	UK_CLAUSE_PURPOSE,  /* om ... te, teneinde ... te */
-	UK_CLAUSE_RESULT,   /* zodat, waardoor, opdat */
+	UK_CLAUSE_FRAME, /* "dat hij ... kan" under an ability frame */
+	UK_CLAUSE_PURPOSE, /* om ... te, teneinde ... te */
+	UK_CLAUSE_RESULT, /* zodat, waardoor, opdat */
 	UK_CLAUSE_RELATIVE, /* die, dat, waarin */
 	UK_CLAUSE_QUESTION, /* hoe, welke, of: a dependent question */
-	UK_CLAUSE_THAT,	    /* dat: content clause */
-	UK_CLAUSE_MANNER,   /* door ... te, waarbij */
-	UK_CLAUSE_TIME,	    /* nadat, voordat, terwijl */
+	UK_CLAUSE_THAT, /* dat: content clause */
+	UK_CLAUSE_MANNER, /* door ... te, waarbij */
+	UK_CLAUSE_TIME, /* nadat, voordat, terwijl */
 	UK_CLAUSE_CONDITION /* als, indien, wanneer, tenzij */
 };
 
@@ -162,13 +162,13 @@ struct uk_clause {
 
 enum uk_chunk_kind {
 	UK_CHUNK_OTHER,
-	UK_CHUNK_AGENT,	   /* grammatical subject of the main verb */
-	UK_CHUNK_FRAME,	   /* ability frame: "kan", "is in staat om" */
-	UK_CHUNK_VERB,	   /* main verb, particle, "te" or fixed complement */
-	UK_CHUNK_NOUN,	   /* noun phrase, "van" phrases included */
+	UK_CHUNK_AGENT, /* grammatical subject of the main verb */
+	UK_CHUNK_FRAME, /* ability frame: "kan", "is in staat om" */
+	UK_CHUNK_VERB, /* main verb, particle, "te" or fixed complement */
+	UK_CHUNK_NOUN, /* noun phrase, "van" phrases included */
 	UK_CHUNK_PREPOSITION, /* prepositional phrase */
-	UK_CHUNK_ADVERB,   /* adverb or predicative adjective */
-	UK_CHUNK_CLAUSE,   /* a whole subordinate clause */
+	UK_CHUNK_ADVERB, /* adverb or predicative adjective */
+	UK_CHUNK_CLAUSE, /* a whole subordinate clause */
 	UK_CHUNK_CONJUNCTION,
 	UK_CHUNK_PUNCTUATION
 };
@@ -180,10 +180,10 @@ enum uk_chunk_kind {
 struct uk_chunk {
 	uint32_t kind; /* enum uk_chunk_kind */
 	uint32_t first, last;
-	uint32_t head;	 /* head noun, adverb or verb; UK_NONE when unknown */
-	uint32_t intro;	 /* preposition or subordinator, or UK_NONE */
+	uint32_t head; /* head noun, adverb or verb; UK_NONE when unknown */
+	uint32_t intro; /* preposition or subordinator, or UK_NONE */
 	uint32_t clause; /* its clause; for UK_CHUNK_CLAUSE the inner one */
-	uint32_t verb;	 /* main verb it stands with, or UK_NONE */
+	uint32_t verb; /* main verb it stands with, or UK_NONE */
 };
 
 /** All that a language plugin reports about one statement, in one call. */
@@ -217,7 +217,7 @@ struct uk_part {
 
 /** A phrase of two or more words from a list, found in the statement. */
 struct uk_match {
-	uint32_t list;	/* the number host->list() gave */
+	uint32_t list; /* the number host->list() gave */
 	uint32_t value; /* the value host->add() was given */
 	uint32_t first, last; /* tokens [first, last) */
 };
@@ -226,9 +226,9 @@ struct uk_match {
 struct uk_statement {
 	size_t size;
 	struct uk_text text;
-	uint32_t scope;	   /* enum uk_scope */
+	uint32_t scope; /* enum uk_scope */
 	const char *model; /* id of the chosen model, or NULL */
-	const char *id;	   /* the author's name for it ("LU1"), or NULL */
+	const char *id; /* the author's name for it ("LU1"), or NULL */
 	struct uk_text stem; /* lead-in of a bullet ("De student kan:") */
 	const struct uk_range *code; /* inline code in the text */
 	size_t code_count;
@@ -268,12 +268,12 @@ struct uk_fix {
 	struct uk_range range;
 	struct uk_text text;
 	const char *title; /* key in the rule's "fixes", or NULL for "fix" */
-	uint32_t flags;	   /* enum uk_fix_flags */
+	uint32_t flags; /* enum uk_fix_flags */
 };
 
 struct uk_finding {
 	size_t size;
-	const char *rule;  /* "vague-verb", without the plugin's id */
+	const char *rule; /* "vague-verb", without the plugin's id */
 	uint32_t severity; /* enum uk_severity; 0: the rule's own */
 	struct uk_range range;
 	const struct uk_parameter *parameters;
@@ -285,9 +285,9 @@ struct uk_finding {
 /** The band of levels on which a verb stands in one taxonomy. */
 struct uk_level {
 	const char *taxonomy; /* "bloom_revised" */
-	uint32_t verb;	      /* number of the verb in the statement */
-	uint32_t low, high;   /* 1 = lowest level of the taxonomy */
-	uint32_t sources;     /* how many sources say so */
+	uint32_t verb; /* number of the verb in the statement */
+	uint32_t low, high; /* 1 = lowest level of the taxonomy */
+	uint32_t sources; /* how many sources say so */
 };
 
 /* ------------------------------------------------------------------------ */
@@ -295,13 +295,13 @@ struct uk_level {
 
 enum uk_form {
 	UK_FORM_INFINITIVE,
-	UK_FORM_TE,	    /* "op te stellen" */
-	UK_FORM_FIRST,	    /* ik stel; also "stel je" */
-	UK_FORM_SECOND,	    /* je stelt */
-	UK_FORM_THIRD,	    /* hij stelt */
-	UK_FORM_PLURAL,	    /* zij stellen */
+	UK_FORM_TE, /* "op te stellen" */
+	UK_FORM_FIRST, /* ik stel; also "stel je" */
+	UK_FORM_SECOND, /* je stelt */
+	UK_FORM_THIRD, /* hij stelt */
+	UK_FORM_PLURAL, /* zij stellen */
 	UK_FORM_PARTICIPLE, /* opgesteld */
-	UK_FORM_PAST,	    /* stelde */
+	UK_FORM_PAST, /* stelde */
 	UK_FORM_PAST_PLURAL /* stelden */
 };
 
@@ -311,17 +311,17 @@ typedef int (*uk_form_fn)(void *closure, struct uk_text surface,
 
 /** What a piece of a composed sentence is, grammatically. */
 enum uk_role {
-	UK_ROLE_AGENT,	 /* "De student" */
-	UK_ROLE_VERB,	 /* an infinitive: "opstellen", "in kaart brengen" */
-	UK_ROLE_OBJECT,	 /* noun phrase, prepositional object or question */
+	UK_ROLE_AGENT, /* "De student" */
+	UK_ROLE_VERB, /* an infinitive: "opstellen", "in kaart brengen" */
+	UK_ROLE_OBJECT, /* noun phrase, prepositional object or question */
 	UK_ROLE_ADJUNCT, /* prepositional phrase after the verb's end */
-	UK_ROLE_CLAUSE	 /* subordinate clause, set off by a comma */
+	UK_ROLE_CLAUSE /* subordinate clause, set off by a comma */
 };
 
 enum uk_style {
-	UK_STYLE_FINITE,    /* De student stelt ... op */
-	UK_STYLE_MODAL,	    /* De student kan ... opstellen */
-	UK_STYLE_JE,	    /* Je stelt ... op */
+	UK_STYLE_FINITE, /* De student stelt ... op */
+	UK_STYLE_MODAL, /* De student kan ... opstellen */
+	UK_STYLE_JE, /* Je stelt ... op */
 	UK_STYLE_INFINITIVE /* ... opstellen */
 };
 
@@ -477,14 +477,12 @@ struct uk_model_ops {
 		       const struct uk_statement *);
 
 	/** What only the model knows: missing parts, wrong order. */
-	int (*check)(void *self, struct uk_call *,
-		     const struct uk_statement *);
+	int (*check)(void *self, struct uk_call *, const struct uk_statement *);
 };
 
 struct uk_checker_ops {
 	size_t size;
-	int (*check)(void *self, struct uk_call *,
-		     const struct uk_statement *);
+	int (*check)(void *self, struct uk_call *, const struct uk_statement *);
 
 	/** All statements of one unit or file together. */
 	int (*check_set)(void *self, struct uk_call *,
@@ -512,9 +510,9 @@ struct uk_spell_ops {
 
 /** What a plugin promises about threads. */
 enum uk_threads {
-	UK_THREADS_ONE,	     /* one call at a time: the host holds a lock */
+	UK_THREADS_ONE, /* one call at a time: the host holds a lock */
 	UK_THREADS_INSTANCE, /* one instance, opened apart, for each worker */
-	UK_THREADS_ANY	     /* calls at the same time on one instance */
+	UK_THREADS_ANY /* calls at the same time on one instance */
 };
 
 /** A setting from the user's or the project's settings file. */
@@ -525,10 +523,10 @@ struct uk_setting {
 struct uk_plugin {
 	uint32_t abi_major, abi_minor; /* these three never move */
 	size_t size;
-	const char *id;	     /* [a-z][a-z0-9_]*, the module's name */
+	const char *id; /* [a-z][a-z0-9_]*, the module's name */
 	const char *version; /* "1.0" */
-	const char *title;   /* one line, Dutch */
-	uint32_t threads;    /* enum uk_threads */
+	const char *title; /* one line, Dutch */
+	uint32_t threads; /* enum uk_threads */
 
 	/** Reads data and sets *self. May be NULL. */
 	int (*open)(const struct uk_host *, struct uk_call *,
@@ -543,8 +541,7 @@ struct uk_plugin {
 };
 
 /** First members of every plugin: UK_PLUGIN_HEAD, "id", "1.0", ... */
-#define UK_PLUGIN_HEAD                                                         \
-	UK_ABI_MAJOR, UK_ABI_MINOR, sizeof(struct uk_plugin)
+#define UK_PLUGIN_HEAD UK_ABI_MAJOR, UK_ABI_MINOR, sizeof(struct uk_plugin)
 
 #define UK_JOIN2(a, b) a##b
 #define UK_JOIN(a, b) UK_JOIN2(a, b)
