@@ -169,7 +169,7 @@ void particles_find(const struct reader *r, struct uk_verb *verb, uint32_t from,
 
 	if (verb->features & UK_TE)
 		verb->particle = particle_before_te(r, verb);
-	else if (!(may & (W_AUXILIARY | W_JOINED)) &&
+	else if (!(may & ((W_AUXILIARY & ~W_MODAL) | W_JOINED)) &&
 		 (verb->features & (UK_FINITE | UK_PLURAL)))
 		verb->particle = find_particle(r, verb, until);
 	if (verb->particle != UK_NONE)

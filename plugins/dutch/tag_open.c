@@ -448,7 +448,7 @@ static bool is_open(const struct tagger *t, uint32_t ahead)
 }
 
 /* "zelfstandig gesprekken": an adjective would be "zelfstandige". */
-static bool is_plural_noun(const struct reader *r, uint32_t i)
+bool tag_plural(const struct reader *r, uint32_t i)
 {
 	return ends_in(r, i, "en") || ends_in(r, i, "s");
 }
@@ -465,7 +465,7 @@ static void tag_unknown(struct tagger *t)
 		   has_adjective_ending(r, t->i)) {
 		if (tag_inflected(r, t->i)
 			? noun_next || is_open(t, 1) || shares_noun(t)
-			: noun_next && !is_plural_noun(r, t->i + 1) &&
+			: noun_next && !tag_plural(r, t->i + 1) &&
 			      !(tag_may(t, 1) & (W_VERB & ~W_FIRST)))
 			tag_adjective(t);
 		else

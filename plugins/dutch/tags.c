@@ -127,6 +127,9 @@ static bool is_stranded(const struct tagger *t)
 	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE) &&
 	    (tag_may(t, 2) & W_FINITE))
 		return tag_joins_verb(t, t->i);
+	/* "zien in dat kansen": "dat" goes with no plural */
+	if (reader_is(t->r, t->i + 1, KEY_DAT) && tag_plural(t->r, t->i + 2))
+		return true;
 	if (reader_is(t->r, t->i + 1, KEY_DAT) &&
 	    tag_may(t, 2) & (W_SUBJECT | W_ARTICLE | W_POSSESSIVE |
 			     W_DETERMINER | W_PRONOUN | W_PREPOSITION))
@@ -242,7 +245,9 @@ static bool is_whether(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
-	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE)
+	/* "stelt vast of" */
+	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE &&
+	    !(before == UK_WORD_ADVERB && (t->r->may[t->i - 1] & W_PARTICLE)))
 		return false;
 	if (tag_may(t, 1) & W_VERB & ~W_FIRST)
 		return false;

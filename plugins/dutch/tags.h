@@ -61,6 +61,9 @@ static inline uint32_t tag_before(const struct tagger *t)
 /** Can the token `ahead` be a noun or what stands before one? */
 bool tag_nounish(const struct tagger *, uint32_t ahead);
 
+/** Has token `i` the ending of a plural noun, -en or -s? */
+bool tag_plural(const struct reader *, uint32_t i);
+
 /** Does token `i` end in -e? */
 bool tag_inflected(const struct reader *, uint32_t i);
 
