@@ -97,14 +97,24 @@ dutch_read_sources = \
 	%D%/dutch/compounds.c \
 	%D%/dutch/dutch.c \
 	%D%/dutch/features.c \
+	%D%/dutch/frames.c \
+	%D%/dutch/lemmas.c \
 	%D%/dutch/main_verb.c \
+	%D%/dutch/main_verb.h \
+	%D%/dutch/participles.c \
 	%D%/dutch/particles.c \
 	%D%/dutch/particles.h \
-	%D%/dutch/participles.c \
+	%D%/dutch/phrases.c \
+	%D%/dutch/phrases.h \
 	%D%/dutch/reader.h \
 	%D%/dutch/realise.c \
 	%D%/dutch/realise.h \
+	%D%/dutch/tag_ahead.c \
+	%D%/dutch/tag_clause.c \
+	%D%/dutch/tag_endings.c \
 	%D%/dutch/tag_open.c \
+	%D%/dutch/tag_preposition.c \
+	%D%/dutch/tag_verb.c \
 	%D%/dutch/tags.c \
 	%D%/dutch/tags.h \
 	%D%/dutch/tokens.c \

@@ -1,63 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "uitkomst/plugin.h"
 
+#include "main_verb.h"
 #include "particles.h"
 #include "tokens.h"
-
-/*
- * The acts of a clause, from its verb forms in text order. The finite verb
- * sets a mode; the mode says which of the following forms are acts: all
- * infinitives behind "kan", the participle behind "wordt", those with "te"
- * behind "in staat", none behind a verb that is itself the act.
- */
-
-enum mode {
-	MODE_NONE, /* no finite verb: "een plan opstellen" */
-	MODE_ACT, /* the verb is the act */
-	MODE_BARE, /* ... and was an infinitive or plural */
-	MODE_MODAL, /* infinitives follow */
-	MODE_PERFECT, /* a participle follows */
-	MODE_PASSIVE,
-	MODE_BE, /* a participle, or "te" and an infinitive */
-	MODE_ABILITY /* "te" and infinitives */
-};
-
-struct finder {
-	struct reader *r;
-	enum mode mode;
-	uint32_t clause;
-	uint32_t auxiliary; /* of the mode, or UK_NONE */
-	uint32_t pending; /* auxiliary that may turn out to be the act */
-	uint32_t participle; /* before its auxiliary, or UK_NONE */
-	uint32_t first; /* verbs of this clause start here */
-	bool content; /* the auxiliary has its act */
-	bool learns; /* the act governs infinitives with "te" */
-	bool plural; /* the last act was a finite plural */
-	bool nominal; /* the last act was "het toetsen" */
-	bool dependent; /* an infinitive may follow that is no act */
-};
-
-size_t reader_lemmas(const struct reader *r, uint32_t i, uint32_t features,
-		     uint32_t lemmas[LEMMAS_MOST])
-{
-	const struct uk_token *token;
-	size_t len;
-
-	if (i >= r->count)
-		return 0;
-	token = &r->tokens[i];
-	len = token_fold(r->statement->text.bytes + token->range.begin,
-			 token->range.end - token->range.begin, r->folded);
-	return words_lemmas(r->words, r->call, token->word, r->folded, len,
-			    features, lemmas);
-}
-
-uint32_t reader_lemma(const struct reader *r, uint32_t i, uint32_t features)
-{
-	uint32_t lemmas[LEMMAS_MOST];
-
-	return reader_lemmas(r, i, features, lemmas) ? lemmas[0] : 0;
-}
 
 static void add_verb(struct finder *f, uint32_t token, uint32_t features)
 {
@@ -118,68 +64,6 @@ static uint32_t person_of(uint64_t may)
 	       (may & W_SINGULAR ? UK_THIRD : UK_FIRST);
 }
 
-/* "is in staat om", "beschikt over het vermogen": where the noun is that
- * opens the ability, UK_NONE when there is none. */
-static uint32_t find_ability(const struct finder *f, uint32_t token)
-{
-	const struct reader *r = f->r;
-
-	/* "dat zij in staat is om" */
-	for (uint32_t i = token;
-	     i-- > r->clauses[f->clause].first && i + 4 > token;)
-		if (r->marks[i].ability)
-			return i;
-	for (uint32_t i = token + 1; i < r->count && i < token + 12; i++) {
-		if (reader_sign(r, i) == SIGN_STOP || r->marks[i].opens)
-			return UK_NONE;
-		if (r->marks[i].ability)
-			return i;
-		if (r->tokens[i].word_class == UK_WORD_VERB && i > token + 1)
-			return UK_NONE;
-	}
-	return UK_NONE;
-}
-
-static bool frames_ability(const struct finder *f, uint32_t token)
-{
-	uint64_t lemma = words_may(f->r->words, f->r->call,
-				   reader_lemma(f->r, token, UK_FINITE), "", 0);
-
-	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
-}
-
-/* "is zelfstandig in staat": only adverbs in between belong to it too. */
-static void mark_adverbs(struct reader *r, uint32_t verb, uint32_t noun)
-{
-	for (uint32_t i = verb + 1; i < noun; i++)
-		if (r->tokens[i].word_class != UK_WORD_ADVERB)
-			return;
-	for (uint32_t i = verb + 1; i < noun; i++)
-		r->marks[i].frame = 1;
-}
-
-/* Marks the words of the frame. */
-static bool take_ability(struct finder *f, uint32_t token)
-{
-	struct reader *r = f->r;
-	uint32_t noun = find_ability(f, token);
-
-	if (noun == UK_NONE || !frames_ability(f, token))
-		return false;
-	f->mode = MODE_ABILITY;
-	f->auxiliary = f->pending = token;
-	r->marks[token].frame = 1;
-	for (uint32_t i = noun; i != token && i > r->clauses[f->clause].first;
-	     i--) {
-		r->marks[i].frame = 1;
-		if (r->tokens[i].word_class == UK_WORD_PREPOSITION) {
-			mark_adverbs(r, token, i);
-			break;
-		}
-	}
-	return true;
-}
-
 /* "Meer dan een miljoen ouderen heeft", "Het meten van X vraagt": what looked
  * like an act was the subject or the object of one. */
 static void retract(struct finder *f, uint32_t down_to)
@@ -219,7 +103,7 @@ static void take_finite(struct finder *f, const struct event *e)
 	f->mode = mode_of(may);
 	f->auxiliary = e->token;
 	f->dependent = false;
-	if (take_ability(f, e->token))
+	if (frame_ability(f, e->token))
 		return;
 	if (f->mode == MODE_ACT)
 		act(f, e->token, person_of(may));
@@ -456,7 +340,7 @@ static void complete(struct reader *r, uint32_t first)
 
 /* The acts of one clause, whose first event is not before number `event`;
  * false when it has none. */
-static bool find_in(struct reader *r, uint32_t clause, uint32_t event)
+bool acts_find(struct reader *r, uint32_t clause, uint32_t event)
 {
 	struct finder f = {.r = r,
 			   .clause = clause,
@@ -475,72 +359,6 @@ static bool find_in(struct reader *r, uint32_t clause, uint32_t event)
 	return r->verb_count > f.first;
 }
 
-/* Can the clause be "dat hij ... kan" or "dat zij in staat is"? */
-static bool tells_ability(const struct reader *r, uint32_t clause)
-{
-	uint32_t first = r->clauses[clause].first;
-	uint32_t last = r->clauses[clause].last;
-
-	if (r->clauses[clause].kind != UK_CLAUSE_THAT ||
-	    !reader_is(r, first, KEY_DAT))
-		return false;
-	for (uint32_t i = first; i < last && i < r->count; i++)
-		if (r->marks[i].clause == clause &&
-		    (r->marks[i].ability ||
-		     ((r->may[i] & W_MODAL) &&
-		      r->tokens[i].word_class == UK_WORD_VERB)))
-			return true;
-	return false;
-}
-
-static bool shows(const struct reader *r, const struct uk_verb *verb)
-{
-	uint32_t lemma =
-	    verb->particle != UK_NONE || verb->fixed_first < verb->fixed_last
-		? reader_lemma(r, verb->token, UK_FINITE)
-		: verb->lemma;
-
-	return ((words_may(r->words, r->call, lemma, "", 0) |
-		 words_may(r->words, r->call, verb->lemma, "", 0)) &
-		W_SHOWS) != 0;
-}
-
-static void mark_frame(struct reader *r, const struct uk_verb *verb,
-		       uint32_t that)
-{
-	r->marks[verb->token].frame = 1;
-	r->marks[verb->token].finite = 1;
-	if (reader_class(r, verb->token + 1) == UK_WORD_CONJUNCTION &&
-	    reader_class(r, verb->token + 2) == UK_WORD_VERB)
-		r->marks[verb->token + 1].frame = 1;
-	if (verb->particle != UK_NONE)
-		r->marks[verb->particle].frame = 1;
-	for (uint32_t i = verb->fixed_first; i < verb->fixed_last; i++)
-		r->marks[i].frame = 1;
-	r->marks[that].frame = 1;
-	if (that + 1 < r->count && (r->may[that + 1] & W_SUBJECT))
-		r->marks[that + 1].frame = 1;
-}
-
-/* "toont aan dat hij ... kan opstellen": the act is opstellen. */
-static void look_behind_frame(struct reader *r, uint32_t main, uint32_t event,
-			      uint32_t first)
-{
-	uint32_t clause = main + 1, verb = r->verb_count - 1;
-
-	while (clause < r->clause_count &&
-	       r->clauses[clause].first < r->verbs[verb].token)
-		clause++;
-	if (clause == r->clause_count || r->clauses[clause].parent != main ||
-	    !shows(r, &r->verbs[verb]) || !tells_ability(r, clause))
-		return;
-	for (uint32_t k = first; k < r->verb_count; k++)
-		mark_frame(r, &r->verbs[k], r->clauses[clause].first);
-	r->verb_count = first;
-	r->clauses[clause].kind = UK_CLAUSE_FRAME;
-	find_in(r, clause, event);
-}
-
 void verbs_find(struct reader *r)
 {
 	uint32_t event = 0;
@@ -553,7 +371,7 @@ void verbs_find(struct reader *r)
 		while (event < r->event_count &&
 		       r->events[event].token < r->clauses[c].first)
 			event++;
-		if (find_in(r, c, event))
-			look_behind_frame(r, c, event, first);
+		if (acts_find(r, c, event))
+			frame_showing(r, c, event, first);
 	}
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * Tagging, shared by its two halves: tags.c (small words) and tag_open.c
- * (nouns, adjectives and verbs).
+ * Tagging, token by token with a look ahead: tags.c takes the small words and
+ * asks the other files for the rest.
  */
 #ifndef DUTCH_TAGS_H
 #define DUTCH_TAGS_H
@@ -36,7 +36,35 @@ struct tagger {
 	bool filled; /* something stands before in the clause */
 };
 
+/* tag_clause.c: the words that open clauses. */
+
+/** Opens a clause of this kind at the token. */
+void tag_clause(struct tagger *, enum uk_clause_kind, bool te);
+
+/** Opens a clause when the word can and does; true when it did. */
+bool tag_opens_clause(struct tagger *);
+
+/** Is this "of" the one of "vaststellen of een rund drachtig is"? */
+bool tag_is_whether(const struct tagger *);
+
+/* tag_preposition.c: prepositions, particles and "te". */
+
+void tag_preposition(struct tagger *);
+void tag_te(struct tagger *);
+
+/* tag_open.c and tag_verb.c: nouns, adjectives and verbs. */
+
 void tag_open_class(struct tagger *);
+void tag_verbish(struct tagger *);
+void tag_noun(struct tagger *, uint32_t features);
+void tag_adjective(struct tagger *);
+void tag_adverb(struct tagger *);
+
+/** Makes the token a verb that has no forms but these. */
+void tag_verb(struct tagger *, uint64_t forms);
+
+/** Stands the token right behind a comma, sign or conjunction? */
+bool tag_behind_joint(const struct tagger *);
 
 /** Sets the class of the token and the state of the phrase behind it. */
 static inline void tag_as(struct tagger *t, enum uk_word_class word_class,
@@ -58,11 +86,23 @@ static inline uint32_t tag_before(const struct tagger *t)
 		    : (uint32_t)UK_WORD_PUNCTUATION;
 }
 
+/* tag_ahead.c: what comes. */
+
+/** Is there a sign, or nothing, `ahead`? */
+bool tag_at_end(const struct tagger *, uint32_t ahead);
+
 /** Can the token `ahead` be a noun or what stands before one? */
 bool tag_nounish(const struct tagger *, uint32_t ahead);
 
 /** Has token `i` the ending of a plural noun, -en or -s? */
 bool tag_plural(const struct reader *, uint32_t i);
+
+/* tag_endings.c: what the end of a word says. */
+
+bool tag_ends_in(const struct reader *, uint32_t i, const char *end);
+
+/** Has token `i` an ending that adjectives have and nouns have not? */
+bool tag_adjectival(const struct reader *, uint32_t i);
 
 /** Does token `i` end in -e? */
 bool tag_inflected(const struct reader *, uint32_t i);

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "main_verb.h"
+
+/* "is in staat om", "beschikt over het vermogen": where the noun is that
+ * opens the ability, UK_NONE when there is none. */
+static uint32_t find_ability(const struct finder *f, uint32_t token)
+{
+	const struct reader *r = f->r;
+
+	/* "dat zij in staat is om" */
+	for (uint32_t i = token;
+	     i-- > r->clauses[f->clause].first && i + 4 > token;)
+		if (r->marks[i].ability)
+			return i;
+	for (uint32_t i = token + 1; i < r->count && i < token + 12; i++) {
+		if (reader_sign(r, i) == SIGN_STOP || r->marks[i].opens)
+			return UK_NONE;
+		if (r->marks[i].ability)
+			return i;
+		if (r->tokens[i].word_class == UK_WORD_VERB && i > token + 1)
+			return UK_NONE;
+	}
+	return UK_NONE;
+}
+
+static bool frames_ability(const struct finder *f, uint32_t token)
+{
+	uint64_t lemma = words_may(f->r->words, f->r->call,
+				   reader_lemma(f->r, token, UK_FINITE), "", 0);
+
+	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
+}
+
+/* "is zelfstandig in staat": only adverbs in between belong to it too. */
+static void mark_adverbs(struct reader *r, uint32_t verb, uint32_t noun)
+{
+	for (uint32_t i = verb + 1; i < noun; i++)
+		if (r->tokens[i].word_class != UK_WORD_ADVERB)
+			return;
+	for (uint32_t i = verb + 1; i < noun; i++)
+		r->marks[i].frame = 1;
+}
+
+/* Marks the words of the frame. */
+bool frame_ability(struct finder *f, uint32_t token)
+{
+	struct reader *r = f->r;
+	uint32_t noun = find_ability(f, token);
+
+	if (noun == UK_NONE || !frames_ability(f, token))
+		return false;
+	f->mode = MODE_ABILITY;
+	f->auxiliary = f->pending = token;
+	r->marks[token].frame = 1;
+	for (uint32_t i = noun; i != token && i > r->clauses[f->clause].first;
+	     i--) {
+		r->marks[i].frame = 1;
+		if (r->tokens[i].word_class == UK_WORD_PREPOSITION) {
+			mark_adverbs(r, token, i);
+			break;
+		}
+	}
+	return true;
+}
+
+/* Can the clause be "dat hij ... kan" or "dat zij in staat is"? */
+static bool tells_ability(const struct reader *r, uint32_t clause)
+{
+	uint32_t first = r->clauses[clause].first;
+	uint32_t last = r->clauses[clause].last;
+
+	if (r->clauses[clause].kind != UK_CLAUSE_THAT ||
+	    !reader_is(r, first, KEY_DAT))
+		return false;
+	for (uint32_t i = first; i < last && i < r->count; i++)
+		if (r->marks[i].clause == clause &&
+		    (r->marks[i].ability ||
+		     ((r->may[i] & W_MODAL) &&
+		      r->tokens[i].word_class == UK_WORD_VERB)))
+			return true;
+	return false;
+}
+
+static bool shows(const struct reader *r, const struct uk_verb *verb)
+{
+	uint32_t lemma =
+	    verb->particle != UK_NONE || verb->fixed_first < verb->fixed_last
+		? reader_lemma(r, verb->token, UK_FINITE)
+		: verb->lemma;
+
+	return ((words_may(r->words, r->call, lemma, "", 0) |
+		 words_may(r->words, r->call, verb->lemma, "", 0)) &
+		W_SHOWS) != 0;
+}
+
+static void mark_frame(struct reader *r, const struct uk_verb *verb,
+		       uint32_t that)
+{
+	r->marks[verb->token].frame = 1;
+	r->marks[verb->token].finite = 1;
+	if (reader_class(r, verb->token + 1) == UK_WORD_CONJUNCTION &&
+	    reader_class(r, verb->token + 2) == UK_WORD_VERB)
+		r->marks[verb->token + 1].frame = 1;
+	if (verb->particle != UK_NONE)
+		r->marks[verb->particle].frame = 1;
+	for (uint32_t i = verb->fixed_first; i < verb->fixed_last; i++)
+		r->marks[i].frame = 1;
+	r->marks[that].frame = 1;
+	if (that + 1 < r->count && (r->may[that + 1] & W_SUBJECT))
+		r->marks[that + 1].frame = 1;
+}
+
+/* "toont aan dat hij ... kan opstellen": the act is opstellen. */
+void frame_showing(struct reader *r, uint32_t main, uint32_t event,
+		   uint32_t first)
+{
+	uint32_t clause = main + 1, verb = r->verb_count - 1;
+
+	while (clause < r->clause_count &&
+	       r->clauses[clause].first < r->verbs[verb].token)
+		clause++;
+	if (clause == r->clause_count || r->clauses[clause].parent != main ||
+	    !shows(r, &r->verbs[verb]) || !tells_ability(r, clause))
+		return;
+	for (uint32_t k = first; k < r->verb_count; k++)
+		mark_frame(r, &r->verbs[k], r->clauses[clause].first);
+	r->verb_count = first;
+	r->clauses[clause].kind = UK_CLAUSE_FRAME;
+	acts_find(r, clause, event);
+}

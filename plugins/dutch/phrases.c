@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "phrases.h"
+
+uint32_t phrase_class(const struct cutter *c, uint32_t i)
+{
+	return reader_class(c->r, i);
+}
+
+uint8_t phrase_sign(const struct cutter *c, uint32_t i)
+{
+	return reader_sign(c->r, i);
+}
+
+/* Is token `i` in the same clause as the one before it? */
+bool phrase_goes_on(const struct cutter *c, uint32_t i)
+{
+	return i && i < c->r->count &&
+	       c->r->marks[i].clause == c->r->marks[i - 1].clause;
+}
+
+bool phrase_is_role(const struct cutter *c, uint32_t i)
+{
+	return i < c->r->count && c->r->marks[i].role != ROLE_NONE;
+}
+
+bool phrase_opens(const struct cutter *c, uint32_t i)
+{
+	switch (phrase_class(c, i)) {
+	case UK_WORD_NOUN:
+	case UK_WORD_NAME:
+	case UK_WORD_ADJECTIVE:
+	case UK_WORD_DETERMINER:
+	case UK_WORD_PRONOUN:
+	case UK_WORD_NUMERAL:
+	case UK_WORD_CODE:
+		return !phrase_is_role(c, i);
+	default:
+		return false;
+	}
+}
+
+bool phrase_is_quote(const struct cutter *c, uint32_t i)
+{
+	return phrase_sign(c, i) == SIGN_OTHER;
+}
+
+static bool is_head(const struct cutter *c, uint32_t i)
+{
+	uint32_t word_class = phrase_class(c, i);
+
+	return word_class == UK_WORD_NOUN || word_class == UK_WORD_NAME ||
+	       word_class == UK_WORD_PRONOUN || word_class == UK_WORD_CODE;
+}
+
+/* Skips "( ... )" from its opening sign; to the end when it is not closed. */
+void phrase_skip_bracket(struct cutter *c)
+{
+	uint32_t depth = 0;
+
+	for (; c->i < c->r->count; c->i++) {
+		if (phrase_sign(c, c->i) == SIGN_OPEN)
+			depth++;
+		else if (phrase_sign(c, c->i) == SIGN_CLOSE && !--depth)
+			break;
+	}
+	if (c->i < c->r->count)
+		c->i++;
+}
+
+static bool is_plural(const struct reader *r, uint32_t i)
+{
+	const char *end = r->statement->text.bytes + r->tokens[i].range.end;
+
+	return end[-1] == 'n' &&
+	       r->tokens[i].range.end - r->tokens[i].range.begin > 3 &&
+	       end[-2] == 'e';
+}
+
+/* "praktijk onderzoek" is one phrase; "omwonenden inlichtingen" and "PyMol
+ * structuren" are two: nothing is joined to a plural or a name. */
+static bool continues_noun(const struct cutter *c, uint32_t word_class)
+{
+	const struct reader *r = c->r;
+	struct uk_range before = r->tokens[c->i - 1].range;
+	const char *end = r->statement->text.bytes + before.end;
+
+	if (word_class == UK_WORD_PRONOUN)
+		return false;
+	if (word_class != UK_WORD_NOUN ||
+	    (r->tokens[c->i - 1].features & UK_CAPITALS))
+		return true;
+	if (phrase_class(c, c->i - 1) == UK_WORD_NAME)
+		return false;
+	if (before.end - before.begin > 4 && is_plural(r, c->i - 1))
+		return false;
+	return !c->governed || end[-1] == '-' || !is_plural(r, c->i);
+}
+
+/* Determiner, adjectives, nouns: up to the end of the nouns. */
+static void read_simple(struct cutter *c)
+{
+	uint32_t first = c->i;
+	bool noun = false;
+
+	for (; c->i < c->r->count; c->i++) {
+		uint32_t word_class = phrase_class(c, c->i);
+
+		if (phrase_is_role(c, c->i) ||
+		    (c->i > first && !phrase_goes_on(c, c->i)))
+			return;
+		if (is_head(c, c->i)) {
+			if (noun && !continues_noun(c, word_class))
+				return;
+			noun = !(c->r->may[c->i] & W_MEASURE);
+			if (c->head == UK_NONE || !c->fixed)
+				c->head = c->i;
+		} else if (noun && word_class == UK_WORD_NUMERAL &&
+			   (c->r->tokens[c->i].features & UK_DIGITS)) {
+			continue; /* "Eurocode 3" */
+		} else if (!noun && phrase_sign(c, c->i) == SIGN_OPEN) {
+			phrase_skip_bracket(c); /* "brede (externe) kennis" */
+			c->i--;
+		} else if (phrase_is_quote(c, c->i)) {
+			continue;
+		} else if (noun || (!phrase_opens(c, c->i) &&
+				    word_class != UK_WORD_ADVERB)) {
+			if (!noun && word_class == UK_WORD_CONJUNCTION &&
+			    phrase_class(c, c->i + 1) == UK_WORD_ADJECTIVE)
+				continue;
+			return;
+		}
+	}
+}
+
+static bool joins_phrases(const struct cutter *c)
+{
+	uint32_t next = c->i + 1;
+
+	if (!phrase_goes_on(c, c->i) || !phrase_goes_on(c, next))
+		return false;
+	if (phrase_class(c, c->i) != UK_WORD_CONJUNCTION &&
+	    (phrase_sign(c, c->i) != SIGN_COMMA || c->aside) &&
+	    phrase_sign(c, c->i) != SIGN_SLASH)
+		return false;
+	if (phrase_sign(c, c->i) == SIGN_COMMA &&
+	    phrase_class(c, next) == UK_WORD_CONJUNCTION)
+		next++;
+	return phrase_opens(c, next) &&
+	       phrase_class(c, next) != UK_WORD_PRONOUN;
+}
+
+static bool is_of(const struct cutter *c, uint32_t i)
+{
+	return reader_is(c->r, i, KEY_VAN) && phrase_goes_on(c, i) &&
+	       !phrase_is_role(c, i) &&
+	       phrase_class(c, i) == UK_WORD_PREPOSITION;
+}
+
+/* A whole noun phrase: "de X, Y en Z (W) van V". */
+void phrase_scan(struct cutter *c)
+{
+	c->head = UK_NONE;
+	c->fixed = false;
+	read_simple(c);
+	c->fixed = true;
+	while (c->i < c->r->count) {
+		if (is_of(c, c->i)) {
+			c->i++;
+			read_simple(c);
+		} else if (phrase_sign(c, c->i) == SIGN_OPEN &&
+			   phrase_goes_on(c, c->i)) {
+			phrase_skip_bracket(c);
+		} else if (joins_phrases(c)) {
+			c->i++;
+			if (phrase_class(c, c->i) == UK_WORD_CONJUNCTION)
+				c->i++;
+			read_simple(c);
+		} else {
+			return;
+		}
+	}
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "tags.h"
+
+bool tag_at_end(const struct tagger *t, uint32_t ahead)
+{
+	return t->i + ahead >= t->r->count ||
+	       t->r->marks[t->i + ahead].sign != SIGN_NONE;
+}
+
+bool tag_nounish(const struct tagger *t, uint32_t ahead)
+{
+	uint64_t may = tag_may(t, ahead);
+	uint32_t word_class;
+
+	if (tag_at_end(t, ahead))
+		return false;
+	word_class = t->r->tokens[t->i + ahead].word_class;
+	if (word_class == UK_WORD_NUMERAL || word_class == UK_WORD_CODE)
+		return true;
+	if (may & (W_NOUN | W_ADJECTIVAL | W_NUMERAL | W_GUESS))
+		return true;
+	if (may & (W_CLOSED | W_AUXILIARY))
+		return false;
+	if ((may & W_PARTICIPLE) && t->waits)
+		return false;
+	if (may & (W_INFINITIVE | W_PLURAL))
+		return t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT;
+	return !(may & W_SINGULAR) || (may & W_FIRST);
+}
+
+bool tag_ahead(const struct tagger *t, uint64_t bits, uint64_t not_bits)
+{
+	return tag_ahead_from(t, 1, bits, not_bits);
+}
+
+bool tag_ahead_from(const struct tagger *t, uint32_t from, uint64_t bits,
+		    uint64_t not_bits)
+{
+	for (uint32_t i = from; i < LOOK_AHEAD; i++) {
+		uint8_t sign = reader_sign(t->r, t->i + i);
+		uint64_t may = tag_may(t, i);
+
+		if (sign == SIGN_STOP || sign == SIGN_SEMICOLON ||
+		    sign == SIGN_COLON)
+			return false;
+		if ((may & bits) && !(may & not_bits))
+			return true;
+	}
+	return false;
+}
+
+bool tag_te_ahead(const struct tagger *t, bool strict)
+{
+	for (uint32_t i = 1; i < LOOK_AHEAD; i++) {
+		uint8_t sign = reader_sign(t->r, t->i + i);
+		uint64_t may = tag_may(t, i);
+
+		if (sign == SIGN_STOP || sign == SIGN_SEMICOLON)
+			return false;
+		if ((may & W_TE) && (tag_may(t, i + 1) & W_INFINITIVE))
+			return true;
+		if ((may & (W_RESULT | W_PURPOSE | W_CONDITION | W_TIME)) &&
+		    !(may & W_PREPOSITION))
+			return false;
+		if (strict && i > 1 && (may & W_SINGULAR) &&
+		    !(may & (W_FIRST | W_NOUN)))
+			return false;
+	}
+	return false;
+}
+
+bool tag_joins_verb(const struct tagger *t, uint32_t i)
+{
+	const struct reader *r = t->r;
+	uint64_t may = t->verb == UK_NONE ? 0 : r->may[t->verb];
+	uint32_t lemma;
+
+	if (!(may & W_VERB) || (may & W_AUXILIARY))
+		return false;
+	lemma = reader_lemma(r, t->verb,
+			     may & W_INFINITIVE ? UK_INFINITIVE : UK_FINITE);
+	return lemma && lexicon_join(r->lexicon, r->tokens[i].word, lemma);
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "tags.h"
+
+/* A clause opens here: what stood before is no longer about. */
+void tag_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
+{
+	struct mark *mark = &t->r->marks[t->i];
+
+	mark->opens = (uint8_t)(kind + 1);
+	mark->te = te;
+	t->inner = true;
+	t->finite = t->modal = t->waits = t->filled = false;
+	tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
+}
+
+/* "kiezen of verwerpen" against "vaststellen of een rund drachtig is". */
+bool tag_is_whether(const struct tagger *t)
+{
+	uint32_t before = tag_before(t);
+
+	/* "stelt vast of" */
+	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE &&
+	    !(before == UK_WORD_ADVERB && (t->r->may[t->i - 1] & W_PARTICLE)))
+		return false;
+	if (tag_may(t, 1) & W_VERB & ~W_FIRST)
+		return false;
+	return tag_ahead(t, W_SINGULAR | W_MODAL | W_BE | W_PERFECT, W_NOUN);
+}
+
+/* Is a finite verb ahead before any comma or conjunction? */
+static bool finite_in_clause(const struct tagger *t)
+{
+	for (uint32_t i = 1; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
+		uint64_t may = tag_may(t, i);
+
+		if (may & W_CONJUNCTION)
+			return false;
+		if ((may & (W_SINGULAR | W_PLURAL)) &&
+		    !(may & (W_NOUN | W_FIRST | W_POSSESSIVE)))
+			return true;
+	}
+	return false;
+}
+
+/* "als" and "zoals" open a clause only when a finite verb follows. */
+static bool is_condition(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	if (reader_is(r, t->i, KEY_ZOALS))
+		return !tag_nounish(t, 1) &&
+		       tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN);
+	if (reader_is(r, t->i, KEY_TOEN))
+		return !t->filled && !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+		       tag_ahead(t, W_FINITE, W_NOUN);
+	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT))
+		return (tag_may(t, 1) & W_SUBJECT) != 0;
+	if (!reader_is(r, t->i, KEY_ALS))
+		return true;
+	if (tag_may(t, 1) & W_SUBJECT)
+		return true;
+	if (tag_nounish(t, 1))
+		return false;
+	if (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION)
+		return tag_ahead(t, W_FINITE, W_NOUN);
+	return finite_in_clause(t);
+}
+
+static bool is_relative(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t before = tag_before(t);
+
+	/* "prompts schrijven die fouten opsporen" */
+	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))
+		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
+	if (before == UK_WORD_PARTICLE)
+		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
+	if (before == UK_WORD_PUNCTUATION && t->i > 1 &&
+	    reader_sign(r, t->i - 1) == SIGN_COMMA)
+		before = r->tokens[t->i - 2].word_class;
+	return before == UK_WORD_NOUN || before == UK_WORD_NAME ||
+	       before == UK_WORD_PRONOUN || before == UK_WORD_CODE ||
+	       before == UK_WORD_DETERMINER || before == UK_WORD_NUMERAL ||
+	       before == UK_WORD_ADJECTIVE ||
+	       (t->i && reader_sign(r, t->i - 1) == SIGN_CLOSE);
+}
+
+/* "bewijst in een proef, dat zij ..." */
+static bool shows_ability(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	return t->verb != UK_NONE &&
+	       (words_may(r->words, r->call,
+			  reader_lemma(r, t->verb, UK_FINITE), "", 0) &
+		W_SHOWS);
+}
+
+/* The words that may open a clause of more than one kind. */
+static bool tag_that(struct tagger *t)
+{
+	struct reader *r = t->r;
+	uint64_t may = r->may[t->i];
+	bool dat = may & W_THAT;
+
+	if (dat && t->i > 1 && reader_sign(r, t->i - 1) == SIGN_COMMA &&
+	    (tag_may(t, 1) & W_SUBJECT) && shows_ability(t)) {
+		tag_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
+	/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
+	if (dat &&
+	    (tag_before(t) == UK_WORD_PARTICLE ||
+	     tag_before(t) == UK_WORD_VERB) &&
+	    !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+	    (!tag_nounish(t, 1) || tag_ahead(t, W_FINITE & ~W_FIRST, 0))) {
+		tag_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
+	if (dat && t->i &&
+	    (reader_is(r, t->i - 1, KEY_ZODANIG) ||
+	     reader_is(r, t->i - 1, KEY_ZO))) {
+		tag_clause(t, UK_CLAUSE_RESULT, false);
+		return true;
+	}
+	if ((may & W_RELATIVE) && is_relative(t) &&
+	    tag_ahead(t, W_FINITE | W_JOINED, 0)) {
+		tag_clause(t, UK_CLAUSE_RELATIVE, false);
+		return true;
+	}
+	if (dat && t->filled && t->phrase != PHRASE_SOFT &&
+	    (!tag_nounish(t, 1) || tag_ahead(t, W_FINITE & ~W_FIRST, 0))) {
+		tag_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
+	return false;
+}
+
+static bool tag_question(struct tagger *t)
+{
+	struct reader *r = t->r;
+	uint64_t may = r->may[t->i];
+
+	if (reader_is(r, t->i, KEY_OF) || t->phrase == PHRASE_SOFT)
+		return false;
+	/* "waar nodig", "waar mogelijk" */
+	if (reader_is(r, t->i, KEY_WAAR) &&
+	    (tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) &&
+	    !(tag_may(t, 2) & (W_FINITE & ~W_FIRST)))
+		return false;
+	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
+		return false;
+	if (!t->filled && (tag_may(t, 1) & W_FINITE & ~W_FIRST))
+		return false;
+	tag_clause(t, UK_CLAUSE_QUESTION, false);
+	if (may & W_DETERMINER)
+		t->phrase = PHRASE_HARD;
+	return true;
+}
+
+/* "weet wanneer je kiest" is a question, "meldt, wanneer ..." is not. */
+static enum uk_clause_kind kind_of(const struct tagger *t,
+				   enum uk_clause_kind kind)
+{
+	if ((t->r->may[t->i] & W_QUESTION) &&
+	    (tag_before(t) == UK_WORD_VERB ||
+	     tag_before(t) == UK_WORD_PARTICLE))
+		return UK_CLAUSE_QUESTION;
+	return kind;
+}
+
+/* Opens a clause when the word can and does; true when it did. */
+bool tag_opens_clause(struct tagger *t)
+{
+	static const struct {
+		uint64_t bit;
+		enum uk_clause_kind kind;
+	} kinds[] = {
+	    {W_RESULT, UK_CLAUSE_RESULT},
+	    {W_TIME, UK_CLAUSE_TIME},
+	    {W_CONDITION, UK_CLAUSE_CONDITION},
+	    {W_MANNER, UK_CLAUSE_MANNER},
+	};
+	uint64_t may = t->r->may[t->i];
+
+	if (!(may & W_OPENER))
+		return false;
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
+		if ((may & kinds[k].bit) && is_condition(t)) {
+			tag_clause(t, kind_of(t, kinds[k].kind),
+				   reader_is(t->r, t->i, KEY_ALVORENS));
+			return true;
+		}
+	if ((may & W_PURPOSE) && !(may & W_PREPOSITION)) {
+		tag_clause(t, UK_CLAUSE_PURPOSE, true);
+		return true;
+	}
+	if (t->phrase == PHRASE_HARD)
+		return false;
+	if ((may & (W_THAT | W_RELATIVE)) && tag_that(t))
+		return true;
+	return (may & W_QUESTION) && tag_question(t);
+}

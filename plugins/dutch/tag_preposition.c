@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "tags.h"
+
+static bool joins_next(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t verb = reader_lemma(r, t->i + 2, UK_INFINITIVE);
+
+	return (tag_may(t, 1) & W_TE) && verb &&
+	       lexicon_join(r->lexicon, r->tokens[t->i].word, verb);
+}
+
+/* "voor en tijdens de les": prepositions side by side. */
+static bool shares_phrase(const struct tagger *t)
+{
+	return (tag_may(t, 1) & W_CONJUNCTION) &&
+	       (tag_may(t, 2) & W_PREPOSITION) &&
+	       !(tag_may(t, 3) & W_CONJUNCTION) && !tag_at_end(t, 3);
+}
+
+/* Nothing behind it that it could govern: it belongs to a verb. */
+static bool is_stranded(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (tag_at_end(t, 1))
+		return (reader_sign(t->r, t->i + 1) != SIGN_OPEN &&
+			reader_sign(t->r, t->i + 1) != SIGN_OTHER) ||
+		       tag_joins_verb(t, t->i);
+	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE) &&
+	    (tag_may(t, 2) & W_FINITE))
+		return tag_joins_verb(t, t->i);
+	/* "zien in dat kansen": "dat" goes with no plural */
+	if (reader_is(t->r, t->i + 1, KEY_DAT) && tag_plural(t->r, t->i + 2))
+		return true;
+	if (reader_is(t->r, t->i + 1, KEY_DAT) &&
+	    tag_may(t, 2) & (W_SUBJECT | W_ARTICLE | W_POSSESSIVE |
+			     W_DETERMINER | W_PRONOUN | W_PREPOSITION))
+		return true;
+	if (next & W_QUESTION && !(next & W_PREPOSITION))
+		return !(next & W_ASKS) || tag_joins_verb(t, t->i);
+	if (next & (W_DEMONSTRATIVE | W_DETERMINER | W_NUMERAL | W_POSSESSIVE |
+		    W_ARTICLE | W_PRONOUN))
+		return false;
+	if (next & W_CONJUNCTION)
+		return !shares_phrase(t);
+	if ((next & (W_RESULT | W_PURPOSE | W_MANNER | W_CONDITION | W_TIME)) &&
+	    !(next & W_PREPOSITION))
+		return true;
+	return (next & W_PREPOSITION) &&
+	       !(next & W_PARTICLE && tag_at_end(t, 2));
+}
+
+/* "op welke wijze", "in hoeverre", "met wie": a clause opens with it. */
+static bool asks_next(const struct tagger *t)
+{
+	return (tag_may(t, 1) & W_ASKS) && !tag_joins_verb(t, t->i) &&
+	       tag_ahead(t, W_FINITE, 0);
+}
+
+static bool is_purpose(const struct tagger *t)
+{
+	return !reader_is(t->r, t->i, KEY_OM) || tag_te_ahead(t, false);
+}
+
+/* "door ... te", "zonder ... te", "na ... te hebben": clauses of manner. */
+static bool opens_manner(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	if (t->awaits_te ||
+	    (!reader_is(r, t->i, KEY_DOOR) && !reader_is(r, t->i, KEY_ZONDER) &&
+	     !reader_is(r, t->i, KEY_NA)))
+		return false;
+	if (reader_is(r, t->i + 1, KEY_HET) && (tag_may(t, 2) & W_INFINITIVE))
+		return false;
+	if (reader_is(r, t->i, KEY_NA) && !tag_ahead(t, W_PERFECT | W_BE, 0))
+		return false;
+	return !(tag_may(t, 1) & W_CONJUNCTION) && tag_te_ahead(t, true);
+}
+
+/* "in staat om ... te" is no aim. */
+static void tag_purpose(struct tagger *t)
+{
+	if (t->awaits_te) {
+		t->r->marks[t->i].frame = 1;
+		tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
+	} else {
+		tag_clause(t, UK_CLAUSE_PURPOSE, true);
+	}
+}
+
+void tag_preposition(struct tagger *t)
+{
+	struct reader *r = t->r;
+
+	if (joins_next(t) && (t->awaits_te || !(r->may[t->i] & W_PURPOSE) ||
+			      tag_before(t) == UK_WORD_NOUN))
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	else if ((r->may[t->i] & W_PURPOSE) && is_purpose(t))
+		tag_purpose(t);
+	else if (asks_next(t))
+		tag_clause(t,
+			   tag_before(t) == UK_WORD_NOUN ? UK_CLAUSE_RELATIVE
+							 : UK_CLAUSE_QUESTION,
+			   false);
+	else if (opens_manner(t))
+		tag_clause(t,
+			   reader_is(r, t->i, KEY_NA) ? UK_CLAUSE_TIME
+						      : UK_CLAUSE_MANNER,
+			   true);
+	else if (is_stranded(t))
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	else
+		tag_as(t, UK_WORD_PREPOSITION, PHRASE_SOFT);
+	t->nominal = true;
+	t->governed = true;
+}
+
+static bool is_attributive(const struct tagger *t)
+{
+	uint64_t noun = tag_may(t, 2);
+
+	return (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT) &&
+	       !tag_at_end(t, 2) && !(noun & (W_CLOSED | W_AUXILIARY));
+}
+
+void tag_te(struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	/* "zelf te selecteren modellen" */
+	if ((next & W_INFINITIVE) && is_attributive(t)) {
+		t->r->may[t->i + 1] &= ~W_VERB;
+		t->r->may[t->i + 1] |= W_ADJECTIVAL;
+		tag_as(t, UK_WORD_ADVERB, PHRASE_HARD);
+	} else if (next & W_INFINITIVE) {
+		t->awaits_te = false;
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	} else if (next & (W_ADJECTIVE | W_ADVERB | W_DETERMINER)) {
+		tag_as(t, UK_WORD_ADVERB, t->phrase);
+	} else {
+		tag_as(t, UK_WORD_PREPOSITION, PHRASE_SOFT);
+	}
+}

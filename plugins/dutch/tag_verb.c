@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "uitkomst/plugin.h"
+
+#include "tags.h"
+
+/* "De student verantwoord zijn keuze", "Hij vind": behind the subject that
+ * opens the sentence a form without -t is a verb too. */
+static bool is_misspelt_verb(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint64_t subject = t->i ? r->may[t->i - 1] : 0;
+	uint64_t next = tag_may(t, 1);
+
+	if (t->finite || t->i > 4 ||
+	    !((subject & (W_LEARNER | W_THIRD)) ||
+	      (t->i == 1 && reader_is(r, 0, KEY_JE))) ||
+	    (r->may[t->i] & (W_NOUN | W_GUESS)) ||
+	    (tag_before(t) != UK_WORD_NOUN && tag_before(t) != UK_WORD_PRONOUN))
+		return false;
+	return (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
+			W_DETERMINER | W_REFLEXIVE | W_PREPOSITION)) &&
+	       !tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN | W_POSSESSIVE);
+}
+
+/* Only "stel je", "ik stel" and "Stel ..." are verbs; else "ontwerp" and
+ * "werk" are nouns. */
+static bool is_stem_verb(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint64_t next = tag_may(t, 1);
+
+	if ((next & W_SUBJECT) && !(next & W_THIRD))
+		return true;
+	if (t->i && words_is(r->words, r->tokens[t->i - 1].word, KEY_IK))
+		return true;
+	if (is_misspelt_verb(t))
+		return true;
+	return !t->filled && !(r->may[t->i] & W_NOUN) &&
+	       (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
+	       !(r->tokens[t->i + 1].features & UK_CAPITAL);
+}
+
+/* The verb may stand here: first, or behind the subject. */
+static bool in_second_place(const struct tagger *t)
+{
+	uint32_t before = tag_before(t);
+
+	/* "ontwikkelt, test en bouwt" */
+	if (tag_behind_joint(t) && t->i > 1 &&
+	    t->r->tokens[t->i - 2].word_class == UK_WORD_VERB)
+		return true;
+	if (t->finite)
+		return before == UK_WORD_PRONOUN ||
+		       (tag_behind_joint(t) &&
+			(tag_nounish(t, 1) ||
+			 (tag_may(t, 1) &
+			  (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
+			   W_DETERMINER | W_PRONOUN))));
+	if (t->phrase == PHRASE_HAVE &&
+	    (tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE | W_PREPOSITION |
+			      W_REFLEXIVE | W_PARTICLE)))
+		return true;
+	return before == UK_WORD_PRONOUN || !t->filled ||
+	       !tag_ahead(t, W_SINGULAR | W_AUXILIARY,
+			  W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
+}
+
+/* "Analyseren, ontwerpen en testen", "zelfstandig ontwerpen, schetsen" */
+static bool joins_infinitives(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t before = tag_before(t);
+	bool behind = reader_sign(r, t->i + 1) == SIGN_COMMA ||
+		      (tag_may(t, 1) & W_CONJUNCTION);
+
+	if (tag_behind_joint(t) && t->i > 1)
+		return r->tokens[t->i - 2].word_class == UK_WORD_VERB &&
+		       (r->may[t->i - 2] & W_INFINITIVE);
+	return behind && (!t->filled || before == UK_WORD_ADVERB) &&
+	       (tag_may(t, 2) & W_INFINITIVE) && !(tag_may(t, 2) & W_NOUN);
+}
+
+/* A noun by list that could be this verb: "eisen", "plant", "toetsen". */
+static bool is_noun_by_list(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+	uint32_t before = tag_before(t);
+
+	if (!(may & W_INFINITIVE))
+		return !in_second_place(t);
+	if (next & W_INFINITIVE)
+		return true;
+	if (t->phrase == PHRASE_HAVE && (next & W_CONJUNCTION) &&
+	    tag_nounish(t, 2) && tag_ahead(t, W_INFINITIVE, W_NOUN))
+		return true;
+	if (before == UK_WORD_PARTICLE || t->phrase == PHRASE_HAVE ||
+	    (next & W_QUESTION))
+		return false;
+	if (joins_infinitives(t))
+		return false;
+	if (tag_ahead(t, W_INFINITIVE, W_NOUN))
+		return true;
+	if (!t->filled &&
+	    (next & (W_PREPOSITION | W_ARTICLE | W_QUESTION | W_DEMONSTRATIVE)))
+		return false;
+	return !t->modal && t->finite;
+}
+
+/* "vast", "licht", "los": verbs only where a verb must come. */
+static bool is_adjective_by_list(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+
+	if (!(may & W_SINGULAR) || t->finite ||
+	    (t->filled && t->phrase != PHRASE_HAVE))
+		return true;
+	if ((may & W_BARE) && (next & W_INFINITIVE))
+		return false;
+	if (((next & (W_FINITE | W_PARTICIPLE) & ~W_FIRST) &&
+	     !(next & W_POSSESSIVE)) ||
+	    (next & W_TE))
+		return true;
+	/* "Licht keuzes toe", "laat zien" */
+	if (!t->filled && tag_ahead(t, W_PARTICLE, W_PREPOSITION))
+		return false;
+	return !(next &
+		 (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER |
+		  W_PRONOUN | W_PREPOSITION | W_PARTICLE)) ||
+	       tag_ahead(t, W_SINGULAR | W_AUXILIARY,
+			 W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
+}
+
+/* "eisen en wensen inventariseren", "Vragen stellen": of two infinitives
+ * the last is the verb. */
+static bool is_object_of_next(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+
+	return (next & W_INFINITIVE) && !(next & (W_AUXILIARY | W_CLOSED)) &&
+	       !(may & (W_AUXILIARY | W_BARE)) &&
+	       tag_before(t) != UK_WORD_PARTICLE &&
+	       tag_before(t) != UK_WORD_VERB;
+}
+
+/* "maakt kleppen", "vervaardigt mallen": no infinitive without "te" behind
+ * a verb that is itself the act. */
+static bool is_object_of_verb(const struct tagger *t)
+{
+	uint64_t verb = t->verb == UK_NONE ? 0 : t->r->may[t->verb];
+
+	return !t->inner && t->finite && !t->modal && (verb & W_SINGULAR) &&
+	       !(verb & (W_AUXILIARY | W_BARE | W_INFINITIVE)) &&
+	       tag_before(t) != UK_WORD_PARTICLE;
+}
+
+/* "het vinden en afbakenen van": what is joined to a noun of a verb is one
+ * too. "sport en bewegen": with nothing behind it, it is a noun. */
+static bool is_joined_noun(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t left;
+
+	if (!tag_behind_joint(t) || t->i < 2)
+		return false;
+	left = t->i - 2;
+	if (r->tokens[left].features & UK_NOMINALISED)
+		return true;
+	return tag_before(t) == UK_WORD_CONJUNCTION &&
+	       r->tokens[left].word_class == UK_WORD_NOUN &&
+	       t->verb != UK_NONE && !t->modal &&
+	       (reader_sign(r, t->i + 1) != SIGN_NONE ||
+		(reader_is(r, t->i + 1, KEY_VAN) &&
+		 !(r->may[t->verb] & W_INFINITIVE)));
+}
+
+/* Forms of the past that are rather something else: "afspraken", "witte". */
+static bool is_stray_past(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
+	       !tag_behind_joint(t) && tag_before(t) != UK_WORD_PRONOUN;
+}
+
+/* A verb by its shape only counts where one is missed. */
+static bool fits_guess(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	if (may & W_PARTICIPLE)
+		return t->waits || tag_inflected(t->r, t->i);
+	if (may & W_INFINITIVE)
+		return t->modal || !t->finite;
+	return !t->finite && t->filled;
+}
+
+/* "de directe buurt": the word before was an adjective that no list has. */
+static bool is_behind_adjective(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint64_t before = t->i ? r->may[t->i - 1] : 0;
+	uint32_t opener = t->i > 1 ? r->tokens[t->i - 2].word_class
+				   : (uint32_t)UK_WORD_PUNCTUATION;
+
+	return tag_before(t) == UK_WORD_NOUN && !before &&
+	       tag_inflected(r, t->i - 1) &&
+	       (opener == UK_WORD_DETERMINER || opener == UK_WORD_ADJECTIVE ||
+		opener == UK_WORD_PREPOSITION);
+}
+
+void tag_verbish(struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+	bool noun_next = tag_nounish(t, 1);
+
+	if (may & W_AUXILIARY)
+		tag_verb(t, W_VERB);
+	else if (is_stray_past(t))
+		noun_next &&tag_inflected(t->r, t->i) ? tag_adjective(t)
+						      : tag_noun(t, 0);
+	else if ((may & W_INFINITIVE) && is_joined_noun(t)) {
+		t->governed = !t->r->marks[t->i - 2].nominal;
+		tag_noun(t, UK_NOMINALISED);
+	} else if ((may & W_ADJECTIVE) && is_adjective_by_list(t))
+		noun_next && !(tag_may(t, 1) & (W_SINGULAR | W_PARTICIPLE) &&
+			       !t->finite)
+		    ? tag_adjective(t)
+		    : tag_adverb(t);
+	else if ((may & (W_GERUND | W_ADJECTIVAL)) && noun_next)
+		tag_adjective(t);
+	else if ((may & W_VERB) == W_FIRST)
+		is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
+	else if ((may & W_NOUN) && !(may & W_INFINITIVE) &&
+		 is_behind_adjective(t)) {
+		t->r->tokens[t->i - 1].word_class = UK_WORD_ADJECTIVE;
+		tag_noun(t, 0);
+	} else if ((may & W_NOUN) && is_noun_by_list(t))
+		tag_noun(t, 0);
+	else if ((may & W_INFINITIVE) &&
+		 (is_object_of_next(t) || is_object_of_verb(t)))
+		tag_noun(t, 0);
+	else if (!(may & (W_SINGULAR | W_PLURAL)) && is_misspelt_verb(t)) {
+		t->r->may[t->i] = (may & ~W_PARTICIPLE) | W_FIRST;
+		tag_verb(t, W_FIRST);
+	} else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
+		tag_adjective(t);
+	else if ((may & W_GUESS) && !fits_guess(t))
+		tag_noun(t, 0);
+	else if (may & W_VERB)
+		tag_verb(t, W_VERB);
+	else
+		tag_adverb(t); /* a gerund on its own */
+}
