@@ -109,6 +109,10 @@ dutch_read_sources = \
 	%D%/dutch/reader.h \
 	%D%/dutch/realise.c \
 	%D%/dutch/realise.h \
+	%D%/dutch/scanner.c \
+	%D%/dutch/scanner.h \
+	%D%/dutch/shapes.c \
+	%D%/dutch/shapes.h \
 	%D%/dutch/tag_ahead.c \
 	%D%/dutch/tag_clause.c \
 	%D%/dutch/tag_endings.c \

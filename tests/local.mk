@@ -161,6 +161,8 @@ tests_unit_test_segment_LDADD = core/libcore.la $(CMOCKA_LIBS)
 check_PROGRAMS += tests/unit/test_dutch_tokens
 TESTS += tests/unit/test_dutch_tokens
 tests_unit_test_dutch_tokens_SOURCES = %D%/unit/test_dutch_tokens.c \
+	plugins/dutch/scanner.c \
+	plugins/dutch/shapes.c \
 	plugins/dutch/tokens.c
 tests_unit_test_dutch_tokens_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
