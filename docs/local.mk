@@ -1,8 +1,12 @@
 dist_doc_DATA = \
+	%D%/architecture.md \
 	%D%/taxonomies.md \
 	$(NULL)
 
-dist_man_MANS += %D%/uitkomst.1
+dist_man_MANS += \
+	%D%/uitkomst-plugin.7 \
+	%D%/uitkomst.1 \
+	$(NULL)
 
 completiondir = $(datadir)/bash-completion/completions
 dist_completion_DATA = %D%/completion/uitkomst

@@ -1,6 +1,14 @@
 # One block a module. The file's name is the plugin's id. The -D gives the
 # module a symbol of its own, so that it can also be built in.
 
+# The one to copy is built outside the tree, by its own Makefile.
+EXTRA_DIST += \
+	%D%/example/Makefile \
+	%D%/example/README.md \
+	%D%/example/example.c \
+	%D%/example/example.json \
+	$(NULL)
+
 plugin_LTLIBRARIES += %D%/bloom.la
 bloom_sources = \
 	%D%/bloom/bloom.c \

@@ -279,8 +279,14 @@ EXTRA_tests_unit_test_realise_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_realise_LDADD = core/libcore.la $(CMOCKA_LIBS)
 EXTRA_DIST += %D%/unit/realise.tsv
 
-TESTS += tests/abi/symbols.sh
-EXTRA_DIST += %D%/abi/symbols.sh
+abi_tests = \
+	tests/abi/header.sh \
+	tests/abi/symbols.sh \
+	tests/docs/plugin.sh \
+	tests/plugins/example.sh \
+	$(NULL)
+TESTS += $(abi_tests)
+EXTRA_DIST += $(abi_tests) tests/docs/plugin.py
 
 check_PROGRAMS += tests/unit/test_law
 TESTS += tests/unit/test_law
