@@ -58,8 +58,6 @@ static uint32_t new_clause(struct reader *r, uint32_t kind, uint32_t first,
 
 static void push(struct stack *s, enum order order, uint32_t clause)
 {
-	if (s->depth == DEPTH)
-		s->depth--;
 	s->levels[s->depth++] = (struct level){.order = order,
 					       .clause = clause,
 					       .last = UK_NONE,
@@ -145,6 +143,8 @@ static void open_clause(struct stack *s, uint32_t kind, bool te)
 		pop(s, top(s)->joint != UK_NONE && kind == UK_CLAUSE_RESULT
 			   ? top(s)->joint
 			   : s->i);
+	if (s->depth == DEPTH)
+		pop(s, s->i);
 	push(s, te ? ORDER_TE : ORDER_FINAL,
 	     new_clause(s->r, kind, s->i, parent_clause(s)));
 }

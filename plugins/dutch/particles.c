@@ -66,26 +66,24 @@ static bool may_be_particle(const struct reader *r, uint32_t i)
 	return before != UK_WORD_DETERMINER && before != UK_WORD_PREPOSITION;
 }
 
-/* "hier komt nog bij", "daar werkt hij aan": the preposition belongs to
- * "hier" or "daar". */
-static bool has_adverb_of_place(const struct reader *r,
-				const struct uk_verb *verb, uint32_t particle)
+static bool is_place(const struct reader *r, uint32_t i)
 {
-	if (!(r->may[particle] & W_PREPOSITION) &&
-	    !reader_is(r, particle, KEY_TOE) &&
-	    !reader_is(r, particle, KEY_MEE) && !reader_is(r, particle, KEY_AF))
-		return false;
-	for (uint32_t i = verb->token ? verb->token - 1 : 0; i < particle; i++)
-		if ((reader_is(r, i, KEY_HIER) || reader_is(r, i, KEY_DAAR)) &&
-		    same_clause(r, verb, i))
-			return true;
-	return false;
+	return reader_is(r, i, KEY_HIER) || reader_is(r, i, KEY_DAAR);
+}
+
+/* "hier komt nog bij", "daar werkt hij aan": these belong to "hier" or
+ * "daar". */
+static bool goes_with_place(const struct reader *r, uint32_t i)
+{
+	return (r->may[i] & W_PREPOSITION) || reader_is(r, i, KEY_TOE) ||
+	       reader_is(r, i, KEY_MEE) || reader_is(r, i, KEY_AF);
 }
 
 static uint32_t find_particle(const struct reader *r,
 			      const struct uk_verb *verb, uint32_t until)
 {
 	uint32_t found = UK_NONE;
+	bool place = verb->token && is_place(r, verb->token - 1);
 
 	/* "Vast staat dat ..." */
 	if (verb->token && !(r->may[verb->token - 1] & W_PREPOSITION) &&
@@ -94,11 +92,14 @@ static uint32_t find_particle(const struct reader *r,
 	    join(r, verb, verb->token - 1))
 		return verb->token - 1;
 	for (uint32_t i = verb->token + 1;
-	     i < until && reader_sign(r, i) != SIGN_COLON; i++)
-		if (same_clause(r, verb, i) && may_be_particle(r, i) &&
-		    ends_phrase(r, i) && join(r, verb, i) &&
-		    !has_adverb_of_place(r, verb, i))
+	     i < until && reader_sign(r, i) != SIGN_COLON; i++) {
+		if (!same_clause(r, verb, i))
+			continue;
+		place = place || is_place(r, i);
+		if (may_be_particle(r, i) && ends_phrase(r, i) &&
+		    join(r, verb, i) && !(place && goes_with_place(r, i)))
 			found = i;
+	}
 	return found;
 }
 
