@@ -294,3 +294,9 @@ tests_unit_test_law_SOURCES = %D%/unit/test_law.c
 tests_unit_test_law_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
 EXTRA_tests_unit_test_law_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_law_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
+# Timings, for people to read; they decide nothing.
+EXTRA_DIST += %D%/bench/run.py
+.PHONY: bench
+bench: all
+	python3 $(srcdir)/tests/bench/run.py --program ./uitkomst

@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Times the program next to other spellers, on the same text in the same run.
+
+usage: run.py [--program PATH] [--statements N] [--runs N]
+
+The text is made by this script, always the same: statements like learning
+outcomes, from the verbs of dictionaries/dutch/verbs.tsv and word tables of its
+own, with words of the Dutch word list between them; one word in fifty is
+misspelt by one letter. It prints medians of wall time, ratios, words a
+second and peak memory, and judges nothing.
+"""
+import argparse
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
+
+STARTERS = ['De student', 'De beginnend verpleegkundige', 'De junior adviseur',
+            'De leraar in opleiding', 'De deelnemer', 'De afgestudeerde']
+ADJECTIVES = ['complexe', 'digitale', 'eenvoudige', 'technische', 'zakelijke',
+              'actuele', 'internationale', 'schriftelijke', 'volledige']
+NOUNS = ['analyse', 'begroting', 'behandeling', 'campagne', 'installatie',
+         'presentatie', 'rapportage', 'risicoanalyse', 'strategie',
+         'tekening', 'toepassing', 'vergadering', 'voorziening']
+STANDARDS = ['volgens de geldende richtlijn', 'aan de hand van een checklist',
+             'conform NEN 3140', 'met behulp van een rekenmodel',
+             'op basis van literatuuronderzoek', 'volgens het protocol']
+CONTEXTS = ['in een ziekenhuis', 'binnen een middelgroot bedrijf',
+            'in opdracht van een gemeente', 'tijdens een stage',
+            'in samenwerking met een woningcorporatie', 'op een bouwplaats']
+EFFECTS = ['', '', ', zodat het team verder kan',
+           ' om fouten te voorkomen']
+
+
+def verbs():
+    """(particle, 3rd person) of the verbs, from our own table."""
+    found = []
+    path = os.path.join(TOP, 'dictionaries', 'dutch', 'verbs.tsv')
+    with open(path, encoding='utf-8') as lines:
+        for line in lines:
+            if line.startswith('#'):
+                continue
+            f = line.rstrip('\n').split('\t')
+            if len(f) > 7 and f[7]:
+                continue
+            found.append(('', f[2]))
+            if len(f) > 6 and f[6]:
+                found.append((f[6].split()[0], f[2]))
+    return found
+
+
+def words():
+    for path in ('/usr/share/dict/dutch', '/usr/share/hunspell/nl.dic'):
+        if os.path.exists(path):
+            with open(path, encoding='utf-8', errors='ignore') as lines:
+                found = [l.strip().split('/')[0] for l in lines]
+            return [w for w in found if w.isalpha() and w.islower()
+                    and 4 <= len(w) <= 14]
+    return NOUNS
+
+
+def misspell(rng, word):
+    at = rng.randrange(1, len(word))
+    return rng.choice([word[:at] + word[at + 1:],
+                       word[:at] + rng.choice('aeinrst') + word[at:],
+                       word[:at - 1] + word[at] + word[at - 1] +
+                       word[at + 1:]])
+
+
+def statement(rng, acts, filler):
+    particle, verb = rng.choice(acts)
+    # Zipf: a few words often, most words seldom.
+    extra = [filler[int(len(filler) * rng.random() ** 3)] for _ in range(6)]
+    text = (f'{rng.choice(STARTERS)} {verb} een {rng.choice(ADJECTIVES)} '
+            f'{rng.choice(NOUNS)} van {extra[0]} en {extra[1]}'
+            f'{" " + particle if particle else ""} {rng.choice(STANDARDS)} '
+            f'{rng.choice(CONTEXTS)} voor de {extra[2]} en de {extra[3]} met '
+            f'{extra[4]} en {extra[5]}{rng.choice(EFFECTS)}.')
+    return ' '.join(misspell(rng, w) if rng.random() < .02 and len(w) > 4
+                    else w for w in text.split(' '))
+
+
+def corpus(path, count):
+    rng = random.Random(20261124)
+    acts, filler = verbs(), words()
+    rng.shuffle(filler)
+    total = 0
+    with open(path, 'w', encoding='utf-8') as out:
+        for _ in range(count):
+            line = statement(rng, acts, filler)
+            total += len(line.split())
+            out.write(line + '\n')
+    return total
+
+
+def made(path, count):
+    """Makes the corpus in another process: a child's peak memory counts that
+    of the parent it came from."""
+    done = subprocess.run([sys.executable, __file__, '--corpus', path,
+                           '--statements', str(count)], check=True,
+                          stdout=subprocess.PIPE, text=True)
+    return int(done.stdout)
+
+
+def direct(program, environment):
+    """The program behind the shell wrapper of a build folder."""
+    folder = os.path.dirname(os.path.abspath(program))
+    real = os.path.join(folder, 'frontends', 'cli', '.libs', 'uitkomst')
+    if not os.path.exists(real):
+        return program
+    environment['LD_LIBRARY_PATH'] = os.path.join(folder, 'core', '.libs')
+    environment['UITKOMST_PLUGIN_PATH'] = os.path.join(folder, 'plugins')
+    environment['UITKOMST_DATA'] = os.path.join(TOP, 'dictionaries')
+    return real
+
+
+def once(command, path, environment):
+    """Wall seconds and peak KiB of one run with the file as input."""
+    with open(path, 'rb') as given, open(os.devnull, 'wb') as nothing:
+        start = time.monotonic()
+        child = subprocess.Popen(command, stdin=given, stdout=nothing,
+                                 stderr=nothing, env=environment)
+        _, _, usage = os.wait4(child.pid, 0)
+    return time.monotonic() - start, usage.ru_maxrss
+
+
+def median(command, path, environment, runs):
+    times, peaks = zip(*(once(command, path, environment)
+                         for _ in range(runs)))
+    return statistics.median(times), max(peaks)
+
+
+class Bench:
+    def __init__(self, a, folder):
+        self.a, self.folder = a, folder
+        self.env = dict(os.environ, LC_ALL='C.UTF-8', UITKOMST_LANG='nl',
+                        XDG_CACHE_HOME=os.path.join(folder, 'cache'),
+                        XDG_CONFIG_HOME=os.path.join(folder, 'config'))
+        self.program = direct(a.program, self.env)
+        self.peers = [(n, c) for n, c in (
+            ('hunspell -l', ['hunspell', '-d', 'nl_NL', '-l']),
+            ('aspell list', ['aspell', '--lang=nl', '-d', 'nl',
+                             '--encoding=utf-8', 'list']))
+            if shutil.which(c[0])]
+
+    def check(self, *options):
+        return [self.program, 'check', '--scope', 'outcome', '--format',
+                'gcc', *options, '-']
+
+    def row(self, name, command, path, total, runs, base=None):
+        wall, peak = median(command, path, self.env, runs)
+        speed = f'{total / wall / 1e6:8.3f} M words/s' if total > 99 else ''
+        ratio = f'{wall / base:8.3f} x' if base else ''
+        print(f'  {name:34} {wall * 1000:10.1f} ms {peak // 1024:5} MiB '
+              f'{speed:20} {ratio}')
+        return wall
+
+    def start(self):
+        path = os.path.join(self.folder, 'one.txt')
+        total = made(path, 1)
+        print('Start-up, one statement (ratio: against the first row)')
+        base = None
+        for name, command in self.peers:
+            wall = self.row(name, command, path, total, self.a.runs, base)
+            base = base or wall
+        shutil.rmtree(self.env['XDG_CACHE_HOME'], ignore_errors=True)
+        self.row('uitkomst check, cold cache', self.check(), path, total, 1,
+                 base)
+        self.row('uitkomst check, warm cache', self.check(), path, total,
+                 self.a.runs, base)
+
+    def throughput(self, count, slow):
+        path = os.path.join(self.folder, f'{count}.txt')
+        total = made(path, count)
+        print(f'{count} statements, {total} words (ratio: against the first '
+              'row)')
+        base = None
+        for name, command in self.peers:
+            if name == 'hunspell -l' and not slow:
+                continue
+            wall = self.row(name, command, path, total, 1 if slow else 3, base)
+            base = base or wall
+        self.row('uitkomst check, cold cache, 1 job', self.check('--jobs', '1'),
+                 path, total, 1, base)
+        for jobs in ('1', '2'):
+            self.row(f'uitkomst check, warm cache, {jobs} job(s)',
+                     self.check('--jobs', jobs), path, total, 3, base)
+        self.row('uitkomst check without spelling, 1',
+                 self.check('--jobs', '1', '--rules', 'spell_nl=off'), path,
+                 total, 3, base)
+
+
+def main():
+    ap = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('--program', default='./uitkomst')
+    ap.add_argument('--statements', type=int, default=100000)
+    ap.add_argument('--runs', type=int, default=9)
+    ap.add_argument('--corpus', metavar='FILE',
+                    help='only write the text, and print its words')
+    a = ap.parse_args()
+    if a.corpus:
+        print(corpus(a.corpus, a.statements))
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(a, folder)
+        bench.start()
+        bench.throughput(min(a.statements, 10000), True)
+        bench.throughput(a.statements, False)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
