@@ -25,6 +25,7 @@ dist_schema_DATA = \
 	%D%/schema/compose-in.schema.json \
 	%D%/schema/compose.schema.json \
 	%D%/schema/finding.schema.json \
+	%D%/schema/formula.schema.json \
 	%D%/schema/parse.schema.json \
 	%D%/schema/place.schema.json \
 	%D%/schema/report.schema.json \

@@ -67,7 +67,15 @@ def main():
         expect(rules, document, False, f'{key} = {value}')
     for well, text in SETTINGS:
         expect(settings, json.loads(text), well, text)
-    sys.exit(1 if failed or not paths else 0)
+    formula = schema('formula')
+    models = sorted((top / 'dictionaries' / 'models').glob('*.json'))
+    for path in models:
+        expect(formula, json.loads(path.read_text()), True, path.name)
+        for key in ('slots', 'orders', 'styles', 'id'):
+            document = json.loads(path.read_text())
+            document[key] = []
+            expect(formula, document, False, f'{path.name}: no {key}')
+    sys.exit(1 if failed or not paths or not models else 0)
 
 
 main()
