@@ -19,15 +19,29 @@ static bool ends_line(const struct lines *l, size_t at)
 		(at + 1 == l->len || l->bytes[at + 1] != '\n'));
 }
 
+/* The first byte in [from, to) that ends a line, or `to`. */
+static size_t line_end(const struct lines *l, size_t from, size_t to)
+{
+	const char *found;
+
+	if (!l->returns) {
+		found = memchr(l->bytes + from, '\n', to - from);
+		return found ? (size_t)(found - l->bytes) : to;
+	}
+	while (from < to && !ends_line(l, from))
+		from++;
+	return from;
+}
+
 /* Moves `m` from byte `from` to byte `to`. */
 static void advance(const struct lines *l, struct lines_mark *m, size_t from,
 		    size_t to)
 {
-	for (size_t i = from; i < to; i++) {
-		if ((unsigned char)l->bytes[i] <= '\r' && ends_line(l, i)) {
-			m->line++;
-			m->start = (uint32_t)i + 1;
-		}
+	size_t end;
+
+	for (size_t at = from; (end = line_end(l, at, to)) < to; at = end + 1) {
+		m->line++;
+		m->start = (uint32_t)end + 1;
 	}
 	if (m->start >= from) {
 		from = m->start;
@@ -45,6 +59,7 @@ int lines_init(struct lines *l, const char *bytes, size_t len)
 	size_t count = len / STRIDE + 1;
 
 	*l = (struct lines){.bytes = bytes, .len = len, .count = count};
+	l->returns = len && memchr(bytes, '\r', len);
 	l->marks = malloc(count * sizeof(*l->marks));
 	if (!l->marks)
 		return -1;
@@ -132,8 +147,7 @@ struct uk_text lines_text(const struct lines *l, size_t offset)
 		end = offset;
 	if (end < m.start)
 		end = m.start;
-	while (end < l->len && !ends_line(l, end))
-		end++;
+	end = line_end(l, end, l->len);
 	while (end > m.start &&
 	       (l->bytes[end - 1] == '\r' || l->bytes[end - 1] == '\n'))
 		end--;

@@ -16,6 +16,7 @@ struct lines_mark;
 struct lines {
 	const char *bytes; /* not ours */
 	size_t len;
+	bool returns; /* some line may end in a CR */
 	struct lines_mark *marks;
 	size_t count;
 };

@@ -128,7 +128,10 @@ void run_add(struct run *r, size_t begin, size_t end)
 		size_t next = at + 1;
 		uint32_t c = (unsigned char)r->source[at];
 
-		if (is_solid((unsigned char)c)) {
+		/* One blank between words stays what it is. */
+		if (is_solid((unsigned char)c) ||
+		    (c == ' ' && at > start && next < end &&
+		     is_solid((unsigned char)r->source[next]))) {
 			at = next;
 			continue;
 		}

@@ -117,9 +117,10 @@ static void find_mark(struct text_line *l, const char *bytes)
 
 static size_t find_end(const char *bytes, size_t len, size_t at)
 {
+	at = utf8_skip_above(bytes, len, at, '\r');
 	while (at < len && bytes[at] != '\n' && bytes[at] != '\r' &&
 	       bytes[at] != '\f')
-		at++;
+		at = utf8_skip_above(bytes, len, at + 1, '\r');
 	return at;
 }
 

@@ -84,6 +84,20 @@ int utf8_check(const char *bytes, size_t len, size_t *bad)
 	return 0;
 }
 
+size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
+		       unsigned char most)
+{
+	for (; len - at >= 8; at += 8) {
+		uint64_t w = eight(bytes + at);
+
+		if ((w - EACH(1) * (most + 1u)) & ~w & EACH(0x80))
+			break;
+	}
+	while (at < len && (unsigned char)bytes[at] > most)
+		at++;
+	return at;
+}
+
 size_t utf8_count(const char *bytes, size_t len)
 {
 	size_t at, count = 0;

@@ -48,6 +48,11 @@ int utf8_nfc(const char *bytes, size_t len, struct buf *out, struct buf *map);
  *  the same for every input that differs in case only. */
 size_t utf8_fold(const char *bytes, size_t len, char *out);
 
+/** The first place from `at` on of a byte of at most `most` (below 0x80);
+ *  `len` when there is none. */
+size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
+		       unsigned char most);
+
 /** Code points, and UTF-16 units, in the text. */
 size_t utf8_count(const char *bytes, size_t len);
 size_t utf8_count_utf16(const char *bytes, size_t len);

@@ -10,9 +10,10 @@ int words_init(struct words *w)
 {
 	*w = (struct words){.mask = FIRST_SLOTS - 1};
 	w->slots = calloc(FIRST_SLOTS, sizeof(*w->slots));
+	w->tags = calloc(FIRST_SLOTS, sizeof(*w->tags));
 	w->room = FIRST_SLOTS / 2;
 	w->entries = calloc(w->room, sizeof(*w->entries));
-	if (!w->slots || !w->entries) {
+	if (!w->slots || !w->tags || !w->entries) {
 		words_release(w);
 		return -1;
 	}
@@ -24,10 +25,34 @@ int words_init(struct words *w)
 void words_release(struct words *w)
 {
 	free(w->slots);
+	free(w->tags);
 	free(w->entries);
 	free(w->phrases);
 	arena_release(&w->arena);
 	*w = (struct words){.mask = 0};
+}
+
+static uint64_t load(const char *bytes, size_t len)
+{
+	uint64_t piece = 0;
+
+	memcpy(&piece, bytes, len);
+	return piece;
+}
+
+/* One to seven bytes in one number, by loads of a size that is known. */
+static uint64_t load_few(const char *bytes, size_t len)
+{
+	if (len >= 4)
+		return load(bytes, 4) | load(bytes + len - 4, 4) << 32;
+	return load(bytes, 1) | load(bytes + len / 2, 1) << 8 |
+	       load(bytes + len - 1, 1) << 16;
+}
+
+static uint64_t mix(uint64_t h, uint64_t piece)
+{
+	h = (h ^ piece) * UINT64_C(0xbf58476d1ce4e5b9);
+	return h ^ h >> 29;
 }
 
 /* Eight bytes a step; the multiplications are those of splitmix64. */
@@ -35,29 +60,30 @@ static uint64_t hash(const char *bytes, size_t len)
 {
 	uint64_t h = len * UINT64_C(0x9e3779b97f4a7c15);
 
-	while (len) {
-		uint64_t piece = 0;
-		size_t step = len < 8 ? len : 8;
-
-		memcpy(&piece, bytes, step);
-		h = (h ^ piece) * UINT64_C(0xbf58476d1ce4e5b9);
-		h ^= h >> 29;
-		bytes += step;
-		len -= step;
-	}
+	for (; len >= 8; bytes += 8, len -= 8)
+		h = mix(h, load(bytes, 8));
+	if (len)
+		h = mix(h, load_few(bytes, len));
 	h *= UINT64_C(0x94d049bb133111eb);
 	return h ^ h >> 32;
+}
+
+/* Never 0: that is an empty slot. */
+static uint8_t tag_of(uint64_t h)
+{
+	return (uint8_t)(h >> 56 | 1);
 }
 
 uint32_t words_find(const struct words *w, const char *folded, size_t len)
 {
 	uint64_t h = hash(folded, len);
-	size_t at = h & w->mask;
+	uint8_t tag = tag_of(h);
 
-	while (w->slots[at].number &&
-	       (w->slots[at].hash != h || w->slots[at].len != len))
-		at = (at + 1) & w->mask;
-	return w->slots[at].number;
+	for (size_t at = h & w->mask; w->tags[at]; at = (at + 1) & w->mask)
+		if (w->tags[at] == tag && w->slots[at].hash == h &&
+		    w->slots[at].len == len)
+			return w->slots[at].number;
+	return 0;
 }
 
 /* The slot that holds the word, or the empty one where it belongs. */
@@ -76,25 +102,40 @@ static struct words_slot *slot_of(const struct words *w, const char *bytes,
 	return &w->slots[at];
 }
 
+/* Fills the new tables with what stands in the old ones. */
+static void move_slots(struct words *w, const struct words_slot *old,
+		       size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t at = old[i].hash & w->mask;
+
+		if (!old[i].number)
+			continue;
+		while (w->tags[at])
+			at = (at + 1) & w->mask;
+		w->tags[at] = tag_of(old[i].hash);
+		w->slots[at] = old[i];
+	}
+}
+
 static bool more_slots(struct words *w)
 {
-	size_t size = (w->mask + 1) * 2;
+	size_t count = w->mask + 1, size = count * 2;
+	struct words_slot *old = w->slots;
 	struct words_slot *slots = calloc(size, sizeof(*slots));
+	uint8_t *tags = calloc(size, sizeof(*tags));
 
-	if (!slots)
+	if (!slots || !tags) {
+		free(slots);
+		free(tags);
 		return false;
-	for (size_t i = 0; i <= w->mask; i++) {
-		size_t at = w->slots[i].hash & (size - 1);
-
-		if (!w->slots[i].number)
-			continue;
-		while (slots[at].number)
-			at = (at + 1) & (size - 1);
-		slots[at] = w->slots[i];
 	}
-	free(w->slots);
+	free(w->tags);
 	w->slots = slots;
+	w->tags = tags;
 	w->mask = size - 1;
+	move_slots(w, old, count);
+	free(old);
 	return true;
 }
 
@@ -128,8 +169,9 @@ static uint32_t add_folded(struct words *w, const char *folded, size_t len)
 	text = arena_copy(&w->arena, folded, len);
 	if (!text || !grow(w))
 		return 0;
-	*slot_of(w, folded, len, h) =
-	    (struct words_slot){h, (uint32_t)w->count, (uint32_t)len};
+	slot = slot_of(w, folded, len, h);
+	*slot = (struct words_slot){h, (uint32_t)w->count, (uint32_t)len};
+	w->tags[slot - w->slots] = tag_of(h);
 	w->entries[w->count] =
 	    (struct words_entry){.text = text, .len = (uint32_t)len};
 	return (uint32_t)w->count++;

@@ -45,6 +45,8 @@ struct words {
 	struct words_entry *entries; /* entry 0 is "unknown" */
 	size_t count, room;
 	struct words_slot *slots;
+	uint8_t *tags; /* a byte of each slot's hash, 0 of an empty one: most
+			  look-ups of unknown words end here */
 	size_t mask;
 	struct words_phrase *phrases; /* number 0 is unused */
 	size_t phrase_count, phrase_room;

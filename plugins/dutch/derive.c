@@ -5,7 +5,7 @@
 
 #include "table.h"
 
-enum { WORD_MOST = 120, PARTICLE_MOST = 24 };
+enum { WORD_MOST = 120 };
 
 /** A word that is being taken apart. */
 struct word {
@@ -195,8 +195,11 @@ static void join_rest(const struct word *rest, uint32_t particle,
 /* The particle that the word opens with, `len` bytes of it, or 0. */
 static uint32_t particle_of(const struct word *w, size_t len)
 {
-	uint32_t word = lexicon_find(w->lexicon, w->call, w->bytes, len);
+	uint32_t word;
 
+	if (!(lexicon_fronts(w->lexicon, w->bytes) >> len & 1))
+		return 0;
+	word = lexicon_find(w->lexicon, w->call, w->bytes, len);
 	return lexicon_is_particle(w->lexicon, word) ? word : 0;
 }
 

@@ -238,6 +238,20 @@ static int place_pairs(struct lexicon *lexicon)
 	return 0;
 }
 
+static void place_fronts(struct lexicon *lexicon, const struct uk_call *call)
+{
+	const struct split *splits = lexicon->splits.items;
+
+	for (size_t i = 0; i < lexicon->splits.count; i++) {
+		struct uk_text particle =
+		    lexicon->host->spelling(call, splits[i].particle);
+
+		if (particle.len >= 2 && particle.len <= PARTICLE_MOST)
+			lexicon->fronts[lexicon_front(particle.bytes)] |=
+			    UINT32_C(1) << particle.len;
+	}
+}
+
 int lexicon_seal(struct lexicon *lexicon, struct uk_call *call)
 {
 	size_t count = lexicon->entries.count;
@@ -256,6 +270,7 @@ int lexicon_seal(struct lexicon *lexicon, struct uk_call *call)
 		return lexicon_no_memory(lexicon, call);
 	place_readings(lexicon);
 	place_verbs(lexicon);
+	place_fronts(lexicon, call);
 	free(lexicon->entries.items);
 	lexicon->entries = (struct vector){NULL, 0, 0};
 	return 0;

@@ -56,6 +56,8 @@ struct place {
 	uint16_t bases; /* of how many verbs it is the particle */
 };
 
+enum { FRONTS = 1 << 10, PARTICLE_MOST = 24 };
+
 struct lexicon {
 	const struct uk_host *host;
 	struct vector verbs; /* struct verb */
@@ -66,6 +68,9 @@ struct lexicon {
 	struct reading *readings;
 	struct place *places; /* by word */
 	uint32_t place_count;
+	/* Lengths of the particles that may open a word, as bits, by its first
+	   two bytes: most words open with none, and are not looked up. */
+	uint32_t fronts[FRONTS];
 	uint32_t *pairs; /* hash of splits: index + 1, 0 empty */
 	uint32_t pair_mask;
 };
@@ -101,6 +106,18 @@ const struct split *lexicon_split_of(const struct lexicon *,
 				     uint32_t infinitive);
 
 const struct verb *split_verb(const struct lexicon *, const struct split *);
+
+static inline size_t lexicon_front(const char *bytes)
+{
+	return (size_t)(bytes[0] & 31) << 5 | (size_t)(bytes[1] & 31);
+}
+
+/** Bit n: a particle of n bytes may open with these two bytes. */
+static inline uint32_t lexicon_fronts(const struct lexicon *lexicon,
+				      const char *bytes)
+{
+	return lexicon->fronts[lexicon_front(bytes)];
+}
 
 /** The word of a text of bytes, 0 when there is none. */
 uint32_t lexicon_find(const struct lexicon *, const struct uk_call *,

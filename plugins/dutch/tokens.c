@@ -147,11 +147,47 @@ static bool ends_sentence(const struct scanner *c, struct uk_range r)
 	return (b == '.' && r.end - r.begin == 1) || b == '!' || b == '?';
 }
 
+/* The end of a word of small letters, behind at most one capital, that a
+ * blank, a comma or the end follows: nothing else can belong to it. 0 when
+ * the word wants a closer look. */
+static size_t plain_end(const struct scanner *c)
+{
+	size_t at = c->at;
+
+	if (sign_at(c, at) != LETTER || byte_at(c, at) >= 0x80)
+		return 0;
+	do
+		at++;
+	while (at < c->len && c->bytes[at] >= 'a' && c->bytes[at] <= 'z');
+	return at == c->len || c->bytes[at] == ' ' || c->bytes[at] == ',' ? at
+									  : 0;
+}
+
+static void give_plain(struct scanner *c, struct uk_token *token, char *folded,
+		       size_t end, token_word_fn each, void *closure)
+{
+	size_t len = end - c->at;
+
+	token->range = (struct uk_range){(uint32_t)c->at, (uint32_t)end};
+	token->features = (is_capital(c, c->at) ? UK_CAPITAL : 0) |
+			  (c->initial ? UK_INITIAL : 0);
+	memcpy(folded, c->bytes + c->at, len);
+	folded[0] |= 0x20;
+	c->at = end;
+	c->initial = c->after_initial = false;
+	each(closure, token, folded, len);
+}
+
 static void give_word(struct scanner *c, struct uk_token *token, char *folded,
 		      token_word_fn each, void *closure)
 {
 	bool code = false, number;
+	size_t plain = plain_end(c);
 
+	if (plain) {
+		give_plain(c, token, folded, plain, each, closure);
+		return;
+	}
 	token->range.begin = (uint32_t)c->at;
 	c->at = word_end(c, &code);
 	token->range.end = (uint32_t)c->at;
