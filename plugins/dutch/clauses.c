@@ -149,8 +149,10 @@ static void open_clause(struct stack *s, uint32_t kind, bool te)
 	     new_clause(s->r, kind, s->i, parent_clause(s)));
 }
 
-/* Can token `i` with these forms be the next verb of a cluster? */
-static bool continues_cluster(const struct level *level, uint64_t may)
+/* Can a verb with these forms be the next of a cluster? "die uit onderzoek
+ * komen verklaren" is none when the main clause waits for its infinitive. */
+static bool continues_cluster(const struct level *level, uint64_t may,
+			      bool main_waits)
 {
 	bool infinite = may & (W_INFINITIVE | W_PARTICIPLE);
 
@@ -163,6 +165,8 @@ static bool continues_cluster(const struct level *level, uint64_t may)
 	    !(level->last_may & W_AUXILIARY) && (may & W_AUXILIARY))
 		return true;
 	if (!infinite)
+		return false;
+	if ((level->last_may & W_BARE) && main_waits)
 		return false;
 	return (level->last_may & (W_AUXILIARY | W_BARE)) ||
 	       (may & W_AUXILIARY);
@@ -232,7 +236,7 @@ static bool takes(const struct stack *s, const struct level *level, bool te)
 	if (level->joint != UK_NONE)
 		return takes_coordinated(s, level, te);
 	if (level->last + 1 == s->i)
-		return continues_cluster(level, may);
+		return continues_cluster(level, may, s->levels[0].waits);
 	if (te)
 		return true;
 	(void)start;

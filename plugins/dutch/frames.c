@@ -28,7 +28,7 @@ static uint32_t find_ability(const struct finder *f, uint32_t token)
 static bool frames_ability(const struct finder *f, uint32_t token)
 {
 	uint64_t lemma = words_may(f->r->words, f->r->call,
-				   reader_lemma(f->r, token, UK_FINITE), "", 0);
+				   reader_lemma(f->r, token, 0), "", 0);
 
 	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
 }

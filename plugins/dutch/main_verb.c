@@ -8,7 +8,8 @@
 static void add_verb(struct finder *f, uint32_t token, uint32_t features)
 {
 	struct reader *r = f->r;
-	uint32_t kind = features & (UK_FINITE | UK_INFINITIVE | UK_PARTICIPLE);
+	uint32_t kind =
+	    features & (UK_FINITE | UK_INFINITIVE | UK_PARTICIPLE | UK_PAST);
 	uint32_t lemma = reader_lemma(r, token, kind);
 
 	if (!lemma && kind == UK_FINITE)
@@ -199,6 +200,9 @@ static void take_infinitive(struct finder *f, const struct event *e)
 			act(f, f->participle, UK_PARTICIPLE);
 		f->participle = UK_NONE;
 		f->pending = e->token;
+		/* "moet in staat zijn om" */
+		if (may & W_BE)
+			frame_ability(f, e->token);
 		return;
 	}
 	if (f->dependent && e->joint == UK_NONE)

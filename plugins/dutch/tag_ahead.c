@@ -23,6 +23,9 @@ bool tag_nounish(const struct tagger *t, uint32_t ahead)
 		return true;
 	if (may & (W_CLOSED | W_AUXILIARY))
 		return false;
+	/* "licht die toe" */
+	if ((may & W_PARTICLE) && !(may & (W_VERB | W_ADJECTIVE)))
+		return false;
 	if ((may & W_PARTICIPLE) && t->waits)
 		return false;
 	if (may & (W_INFINITIVE | W_PLURAL))

@@ -104,7 +104,7 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 		return false;
 	if (may & (W_ADJECTIVE | W_GERUND | W_ADJECTIVAL))
 		return open;
-	if ((may & W_PARTICIPLE) && !(may & W_NOUN))
+	if ((may & W_PARTICIPLE) && !(may & (W_NOUN | W_GUESS)))
 		return open;
 	return tag_adjectival(r, t->i) &&
 	       (open || reader_sign(r, t->i + 1) == SIGN_OPEN);
@@ -122,6 +122,10 @@ static bool is_verb_in_phrase(const struct tagger *t)
 	if (before == UK_WORD_NUMERAL)
 		return !t->finite && (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
+	/* "In totaal kwamen er" */
+	if (before == UK_WORD_ADVERB && t->phrase == PHRASE_SOFT &&
+	    !t->finite && (may & (W_PAST | W_PLURAL)) && !(may & W_NOUN))
+		return true;
 	return (before == UK_WORD_ADJECTIVE || t->phrase == PHRASE_SOFT) &&
 	       !t->finite && (may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN));
 }
@@ -180,12 +184,27 @@ static void tag_unknown(struct tagger *t)
 	}
 }
 
+/* "bleek" is the past of blijken rather than the stem of bleken, which only
+ * "ik" and "je" take; other forms of the present come first. */
+static uint64_t choose_tense(struct tagger *t)
+{
+	uint64_t *may = &t->r->may[t->i], next = tag_may(t, 1);
+
+	if ((*may & W_FIRST) && !(*may & (W_SINGULAR | W_NOUN)) && !t->finite &&
+	    t->phrase != PHRASE_HARD && t->phrase != PHRASE_SOFT &&
+	    !((next & W_SUBJECT) && !(next & W_THIRD)))
+		*may &= ~W_FIRST;
+	else if (*may & (W_INFINITIVE | W_FIRST | W_SINGULAR))
+		*may &= ~W_PAST;
+	return *may;
+}
+
 void tag_open_class(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
 
-	if ((may & W_PAST) && (may & (W_INFINITIVE | W_FIRST | W_SINGULAR)))
-		may = t->r->may[t->i] = may & ~W_PAST;
+	if (may & W_PAST)
+		may = choose_tense(t);
 	if (((t->r->tokens[t->i].features & UK_CAPITALS) ||
 	     ((may & W_GUESS) && (t->r->tokens[t->i].features &
 				  (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL)) &&

@@ -111,6 +111,10 @@ static bool is_adjective_by_list(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
+	/* "en licht die toe" */
+	if ((may & W_SINGULAR) && t->finite && tag_behind_joint(t) &&
+	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)))
+		return false;
 	if (!(may & W_SINGULAR) || t->finite ||
 	    (t->filled && t->phrase != PHRASE_HAVE))
 		return true;
@@ -222,7 +226,8 @@ void tag_verbish(struct tagger *t)
 		t->governed = !t->r->marks[t->i - 2].nominal;
 		tag_noun(t, UK_NOMINALISED);
 	} else if ((may & W_ADJECTIVE) && is_adjective_by_list(t))
-		noun_next && !(tag_may(t, 1) & (W_SINGULAR | W_PARTICIPLE) &&
+		noun_next && !(tag_may(t, 1) &
+				   (W_SINGULAR | W_PARTICIPLE | W_PAST) &&
 			       !t->finite)
 		    ? tag_adjective(t)
 		    : tag_adverb(t);

@@ -26,7 +26,8 @@ static bool is_to_be(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
-	if (tag_before(t) == UK_WORD_VERB && tag_at_end(t, 1))
+	if ((tag_before(t) == UK_WORD_VERB && tag_at_end(t, 1)) ||
+	    (t->i && t->r->marks[t->i - 1].ability))
 		return true;
 	if (t->finite || t->phrase == PHRASE_SOFT || t->phrase == PHRASE_HARD)
 		return false;
@@ -46,6 +47,10 @@ static void tag_determiner(struct tagger *t)
 	bool noun = tag_nounish(t, 1) || (next & W_ADJECTIVE);
 
 	t->nominal = (may & W_DEMONSTRATIVE) != 0;
+	/* "al snel", "veel sneller" */
+	if ((may & W_DETERMINER) && (may & W_ADVERB) && (next & W_ADJECTIVE) &&
+	    !tag_inflected(r, t->i + 1))
+		noun = false;
 
 	if ((may & W_BE) && is_to_be(t)) {
 		tag_open_class(t);
@@ -97,6 +102,8 @@ static bool is_pronoun_het(const struct tagger *t)
 		       (tag_at_end(t, 2) ||
 			(tag_may(t, 2) & (W_PREPOSITION | W_CONJUNCTION)));
 	if (next & W_CLOSED)
+		return true;
+	if ((next & W_PAST) && !tag_nounish(t, 2))
 		return true;
 	return (next & W_SINGULAR) && !(next & W_FIRST);
 }

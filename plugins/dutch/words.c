@@ -242,6 +242,12 @@ static bool fits_auxiliary(const struct words *w, uint32_t word, uint32_t lemma)
 	return !bits || (lemma < w->count && (w->may[lemma] & bits));
 }
 
+static bool shorter(const struct words *w, const struct uk_call *call,
+		    uint32_t a, uint32_t b)
+{
+	return w->host->spelling(call, a).len < w->host->spelling(call, b).len;
+}
+
 size_t words_lemmas(const struct words *w, const struct uk_call *call,
 		    uint32_t word, const char *folded, size_t len,
 		    uint32_t features, uint32_t lemmas[LEMMAS_MOST])
@@ -259,5 +265,13 @@ size_t words_lemmas(const struct words *w, const struct uk_call *call,
 		    readings[i].word_class == UK_WORD_VERB &&
 		    fits_auxiliary(w, word, readings[i].lemma))
 			lemmas[found++] = readings[i].lemma;
+	/* "ingezet" is of inzetten: "ge" was put in */
+	if (found > 1 && (features & UK_PARTICIPLE) &&
+	    shorter(w, call, lemmas[1], lemmas[0])) {
+		uint32_t first = lemmas[0];
+
+		lemmas[0] = lemmas[1];
+		lemmas[1] = first;
+	}
 	return found;
 }
