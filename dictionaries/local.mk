@@ -24,3 +24,4 @@ nobase_dist_pkgdata_DATA = \
 	%D%/taxonomies/solo.tsv \
 	%D%/tuning/transitive.tsv \
 	$(NULL)
+EXTRA_DIST += %D%/dutch/README.md
