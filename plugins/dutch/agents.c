@@ -151,6 +151,19 @@ static bool is_fragment(const struct reader *r, const struct uk_chunk *noun,
 	       ((may & W_MODAL) && (may & W_INFINITIVE));
 }
 
+/* "stel je" and "Na afloop legt de student" have their subject behind the
+ * verb, "houdt je aan afspraken" has not. */
+static bool may_follow(const struct reader *r, const struct uk_chunk *finite,
+		       const struct uk_chunk *next, bool front)
+{
+	uint64_t may = finite->head == UK_NONE ? 0 : r->may[finite->head];
+
+	if (!is_subject(r, next))
+		return front && may_act(r, next);
+	return front || (may & (W_FIRST | W_PLURAL)) ||
+	       (r->may[next->head] & W_THIRD);
+}
+
 /* The subject of the finite verb in chunk `k`, made an agent; NULL when the
  * sentence has none. */
 static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
@@ -164,8 +177,7 @@ static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
 		return before;
 	}
 	if (k + 1 < r->chunk_count && chunk[1].kind == UK_CHUNK_NOUN &&
-	    (is_subject(r, &chunk[1]) ||
-	     (has_front(r, k) && first && may_act(r, &chunk[1])))) {
+	    may_follow(r, chunk, &chunk[1], first && has_front(r, k))) {
 		make_agent(r, &chunk[1]);
 		return &chunk[1];
 	}
