@@ -160,6 +160,17 @@ static void swap(const struct edit *edit, size_t at, size_t len)
 	give(edit, at, len + next, pair, len + next, EDIT_SWAP);
 }
 
+void edits_swaps(const char *word, size_t len, edit_fn each, void *closure)
+{
+	const struct edit edit = {word, len, each, closure};
+
+	if (len > EDIT_LONGEST)
+		return;
+	for (size_t at = 0; at < len; at += letter_len(&edit, at))
+		if (at + letter_len(&edit, at) < len)
+			swap(&edit, at, letter_len(&edit, at));
+}
+
 void edits_letters(const char *word, size_t len, edit_fn each, void *closure)
 {
 	const struct edit edit = {word, len, each, closure};
@@ -173,7 +184,6 @@ void edits_letters(const char *word, size_t len, edit_fn each, void *closure)
 		if (at == len)
 			break;
 		give(&edit, at, letter_len(&edit, at), "", 0, EDIT_EXTRA);
-		if (at + letter_len(&edit, at) < len)
-			swap(&edit, at, letter_len(&edit, at));
 	}
+	edits_swaps(word, len, each, closure);
 }

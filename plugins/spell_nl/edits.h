@@ -32,6 +32,9 @@ void edits_alike(const char *word, size_t len, edit_fn, void *closure);
  *  fifty times the length of the word. */
 void edits_letters(const char *word, size_t len, edit_fn, void *closure);
 
+/** Only the changes of places of two neighbours. */
+void edits_swaps(const char *word, size_t len, edit_fn, void *closure);
+
 enum { EDIT_LONGEST = 96 /* bytes; longer words have no changes */ };
 
 #endif

@@ -16,6 +16,8 @@ enum {
 	SECOND = 8, /* cost of a second mistake */
 	HYPHEN = 10, /* cost of a hyphen too many or too few */
 	SPACE = 34, /* cost of a space that was left out */
+	ROW = 6, /* more when the second is a new compound */
+	LINK = 8, /* less for the s or n that ties two parts */
 	APART = 22, /* less where a word as "ter" stands apart */
 	CAPITAL = 10,
 	FAMILIAR = 6, /* gain of a word of the field */
@@ -33,6 +35,7 @@ struct search {
 	char word[LONG_WORD + 1]; /* its first letter made small */
 	size_t len;
 	size_t begin, end;
+	bool tails[LONG_WORD + 1]; /* may a row of parts start there? */
 	int extra; /* cost that is added to every change */
 	int edits; /* looked up so far */
 	struct candidates found;
@@ -77,6 +80,16 @@ static bool fits(const struct search *search, uint32_t marks)
 	return marks & (FORM_BEGIN | FORM_MIDDLE);
 }
 
+/* "beroepbeeld" became "beroepsbeeld", "pannekoek" "pannenkoek". */
+static bool is_linked(const struct search *search, const char *part, size_t len)
+{
+	size_t before = search->end - search->begin;
+
+	return search->end < search->len && len == before + 1 &&
+	       (part[before] == 's' || part[before] == 'n') &&
+	       !memcmp(part, search->word + search->begin, before);
+}
+
 static void add_part(struct search *search, const char *part, size_t len,
 		     int cost)
 {
@@ -91,7 +104,8 @@ static void add_part(struct search *search, const char *part, size_t len,
 	memcpy(text + search->begin, part, len);
 	memcpy(text + search->begin + len, search->word + search->end, rest);
 	candidates_add(&search->found, text, search->begin + len + rest,
-		       cost + COMPOUND);
+		       cost + COMPOUND -
+			   (is_linked(search, part, len) ? LINK : 0));
 }
 
 static void look_up(void *closure, const char *text, size_t len, unsigned cost)
@@ -130,58 +144,80 @@ static void look_alike_again(void *closure, const char *text, size_t len,
 /* ------------------------------------------------------------------------ */
 /* Compounds: change one part, keep the others.                             */
 
-static bool is_border(const struct search *search, size_t at)
+static bool is_border(const char *word, size_t at)
 {
-	return (search->word[at] & 0xc0) != 0x80;
+	return (word[at] & 0xc0) != 0x80;
+}
+
+static bool opens(const struct search *search, const char *part, size_t len)
+{
+	uint32_t marks = vocabulary_find(search->vocabulary, part, len);
+
+	return marks & (FORM_BEGIN | FORM_MIDDLE) ||
+	       vocabulary_opens(marks) > 1;
+}
+
+static bool ends(const struct search *search, const char *part, size_t len)
+{
+	uint32_t marks = vocabulary_find(search->vocabulary, part, len);
+
+	return marks & FORM_WORD && marks & FORM_END;
 }
 
 /* Can the bytes before `at` be a row of parts? For each `at`. */
-static void find_heads(const struct search *search, bool *heads)
+static void find_heads(const struct search *search, const char *word,
+		       bool *heads)
 {
 	heads[0] = true;
 	for (size_t at = 1; at < search->len; at++) {
 		heads[at] = false;
-		for (size_t from = 0; from + PART <= at && !heads[at]; from++) {
-			uint32_t marks = vocabulary_find(
-			    search->vocabulary, search->word + from, at - from);
-
-			heads[at] = heads[from] && is_border(search, at) &&
-				    (marks & (FORM_BEGIN | FORM_MIDDLE) ||
-				     vocabulary_opens(marks) > 1);
-		}
+		for (size_t from = 0; from + PART <= at && !heads[at]; from++)
+			heads[at] = heads[from] && is_border(word, at) &&
+				    opens(search, word + from, at - from);
 	}
 }
 
 /* The same for what starts at `at`. */
-static void find_tails(const struct search *search, bool *tails)
+static void find_tails(struct search *search)
 {
-	size_t len = search->len;
+	const char *word = search->word;
+	bool *tails = search->tails;
 
-	tails[len] = true;
-	for (size_t at = len; at-- > 0;) {
-		tails[at] = false;
-		for (size_t to = at + PART; to <= len && !tails[at]; to++) {
-			uint32_t marks = vocabulary_find(
-			    search->vocabulary, search->word + at, to - at);
-			uint32_t end = FORM_BEGIN | FORM_MIDDLE;
-
-			if (to == len)
-				end = FORM_END;
-			tails[at] =
-			    tails[to] && is_border(search, at) && marks & end;
-		}
+	tails[search->len] = true;
+	for (size_t at = search->len; at-- > 0;) {
+		tails[at] = is_border(word, at) &&
+			    ends(search, word + at, search->len - at);
+		for (size_t to = at + PART; to < search->len && !tails[at];
+		     to++)
+			tails[at] = tails[to] && is_border(word, at) &&
+				    opens(search, word + at, to - at);
 	}
+}
+
+/* Letters that changed places across the border of two parts. */
+static void look_across(void *closure, const char *text, size_t len,
+			unsigned cost)
+{
+	struct search *search = closure;
+	bool heads[LONG_WORD + 1];
+
+	find_heads(search, text, heads);
+	for (size_t at = PART; at + PART <= len; at++)
+		if (heads[at] && ends(search, text + at, len - at)) {
+			candidates_add(&search->found, text, len,
+				       (int)cost + COMPOUND);
+			return;
+		}
 }
 
 static void change_parts(struct search *search)
 {
-	bool heads[LONG_WORD + 1], tails[LONG_WORD + 1];
+	bool heads[LONG_WORD + 1];
 
-	find_heads(search, heads);
-	find_tails(search, tails);
+	find_heads(search, search->word, heads);
 	for (size_t begin = 0; begin < search->len; begin++)
 		for (size_t end = begin + 2; end <= search->len; end++) {
-			if (!heads[begin] || !tails[end] ||
+			if (!heads[begin] || !search->tails[end] ||
 			    (!begin && end == search->len) ||
 			    search->edits > MOST_EDITS)
 				continue;
@@ -194,6 +230,7 @@ static void change_parts(struct search *search)
 		}
 	search->begin = 0;
 	search->end = search->len;
+	edits_swaps(search->word, search->len, look_across, search);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -221,16 +258,18 @@ static int space_cost(const struct search *search, size_t at)
 	bool apart = is_function_word(search->word, at) ||
 		     is_function_word(search->word + at, search->len - at);
 
-	return apart ? SPACE - APART : SPACE;
+	return SPACE - (apart ? APART : 0) +
+	       (known(search, search->word + at, search->len - at) ? 0 : ROW);
 }
 
 /* "autoongeluk", "terplekke": a sign is missing between two words. */
 static void part_words(struct search *search)
 {
 	for (size_t at = 2; at + 2 <= search->len; at++) {
-		if (!is_border(search, at) ||
+		if (!is_border(search->word, at) ||
 		    !known(search, search->word, at) ||
-		    !known(search, search->word + at, search->len - at))
+		    !(search->tails[at] ||
+		      known(search, search->word + at, search->len - at)))
 			continue;
 		join(search, at, '-', HYPHEN + (at < PART ? 12 : 0));
 		join(search, at, ' ', space_cost(search, at));
@@ -286,6 +325,7 @@ static bool begin_search(struct search *search, struct speller *speller,
 
 static void one_mistake(struct search *search)
 {
+	find_tails(search);
 	try_capital(search);
 	part_words(search);
 	join_words(search);

@@ -252,6 +252,8 @@ static void test_suggestions(void **state)
 	expect_fix(f, "de project-student", "projectstudent");
 	expect_fix(f, "het project en projektuitkomst", "projectuitkomst");
 	expect_fix(f, "een sisdeem", "systeem");
+	expect_fix(f, "een projecstysteem", "projectsysteem");
+	expect_fix(f, "een projectsstudent", "projectstudent");
 	f->call.suggesting = false;
 	check(f, "de studnt");
 	assert_string_equal(f->call.findings[0].fixes, "");
