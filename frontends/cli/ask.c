@@ -2,6 +2,7 @@
 #include "base.h"
 
 #include <histedit.h>
+#include <signal.h>
 #include <strings.h>
 #include <unistd.h>
 
@@ -12,8 +13,17 @@
 /* So many of a group are shown; who wants more types a letter. */
 enum { SHOWN = 16, MARGIN = 78 };
 
+/* Ctrl-C between two questions, when the terminal makes a signal of it. */
+static volatile sig_atomic_t interrupted;
+
+static void remember(int number UK_UNUSED)
+{
+	interrupted = 1;
+}
+
 struct ask {
 	EditLine *editor;
+	struct sigaction before; /* what SIGINT did */
 	struct out *out;
 	const char *prompt;
 	ask_offers_fn offers;
@@ -146,6 +156,8 @@ struct ask *ask_open(struct out *out)
 	/* Ctrl-C as a key: nothing that was typed before may be lost. */
 	el_set(a->editor, EL_SETTY, "-d", "-isig", NULL);
 	el_set(a->editor, EL_BIND, "^C", "leave", NULL);
+	sigaction(SIGINT, &(struct sigaction){.sa_handler = remember},
+		  &a->before);
 	return a;
 }
 
@@ -154,6 +166,7 @@ void ask_close(struct ask *a)
 	if (!a)
 		return;
 	el_end(a->editor);
+	sigaction(SIGINT, &a->before, NULL);
 	free(a->line);
 	free(a);
 }
@@ -178,13 +191,14 @@ const char *ask_line(struct ask *a, const char *prompt, const char *given,
 	a->prompt = prompt;
 	a->offers = offers;
 	a->closure = closure;
-	if (out_flush(a->out))
+	if (out_flush(a->out) || interrupted)
 		return NULL;
 	if (*given)
 		el_push(a->editor, given);
 	line = el_gets(a->editor, &len);
 	free(a->line);
-	a->line = line && len > 0 ? trimmed(line, (size_t)len) : NULL;
+	a->line =
+	    line && len > 0 && !interrupted ? trimmed(line, (size_t)len) : NULL;
 	if (!a->line)
 		fputc('\n', stdout);
 	fflush(stdout);

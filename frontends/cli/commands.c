@@ -62,8 +62,8 @@ static const struct option parse_options[] = {
 
 /* The slots of Tuning; those of other models are known once it is open. */
 static const struct option compose_options[] = {
-    SLOT("starter", "wie: 'De student' (anders: dat van het model)",
-	 "who: 'De student' (else: that of the model)"),
+    SLOT("starter", "wie: 'De student' (of niemand: 'Stelt ... op')",
+	 "who: 'De student' (or nobody: 'Stelt ... op')"),
     SLOT("verb", "werkwoord, als infinitief: 'ontwerpen'",
 	 "verb, its infinitive: 'ontwerpen'"),
     SLOT("type", "soort leeruitkomst", "type of outcome"),

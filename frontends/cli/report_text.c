@@ -225,6 +225,9 @@ void text_end(struct report *r)
 	char found[256], left[128] = "";
 
 	out_flush(r->out);
+	/* Where nothing could be read the reason has been told. */
+	if (!t->files)
+		return;
 	if (t->left)
 		snprintf(left, sizeof(left),
 			 t->left == 1
@@ -233,6 +236,14 @@ void text_end(struct report *r)
 			     : uk_tr(" (%zu stukken tekst niet beoordeeld)",
 				     " (%zu pieces of text left alone)"),
 			 t->left);
+	if (!t->judged) {
+		say("geen leeruitkomsten gevonden%s; --scope outcome kijkt "
+		    "alles na.",
+		    "no learning outcomes found%s; --scope outcome checks all "
+		    "of it.",
+		    left);
+		return;
+	}
 	count_findings(t, found, sizeof(found));
 	say(t->judged == 1 ? "%zu zin nagekeken%s: %s."
 			   : "%zu zinnen nagekeken%s: %s.",

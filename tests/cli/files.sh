@@ -47,12 +47,18 @@ valid report
 : >leeg.txt
 run check leeg.txt
 status_is 0
-err_has '0 zinnen nagekeken'
+err_has 'geen leeruitkomsten gevonden'
 run check --format json leeg.txt
 status_is 0
 valid report
 run check </dev/null
 status_is 0
+
+# Nothing was read: only the reason is told.
+run check .
+status_is 2
+err_has 'is een map'
+[ "$(wc -l <err)" -eq 1 ] || fail "more than the reason"
 
 # Unreadable for one who is not root.
 if [ "$(id -u)" -ne 0 ] || command -v setpriv >/dev/null; then
