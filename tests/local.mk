@@ -98,6 +98,7 @@ EXTRA_DIST += \
 	$(NULL)
 
 include tests/bench/local.mk
+include tests/spelling/local.mk
 
 check_PROGRAMS += tests/unit/test_loader
 TESTS += tests/unit/test_loader

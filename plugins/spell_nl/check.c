@@ -29,7 +29,7 @@ struct checking {
 };
 
 static const uint32_t skipped_classes =
-    1u << UK_WORD_PUNCTUATION | 1u << UK_WORD_CODE | 1u << UK_WORD_NAME;
+    1u << UK_WORD_PUNCTUATION | 1u << UK_WORD_CODE;
 
 /* A letter by itself names something: "é", "x". */
 static bool is_letter(const struct uk_statement *statement,
@@ -56,8 +56,10 @@ static bool is_skipped(const struct checking *checking, size_t i)
  * is tied to a name by a hyphen is a word again. */
 static bool is_name(const struct uk_token *token, uint32_t shape)
 {
-	return (token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL &&
-	       !(shape & SHAPE_HYPHEN);
+	bool name = token->word_class == UK_WORD_NAME ||
+		    (token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL;
+
+	return name && !(shape & SHAPE_HYPHEN);
 }
 
 /* Said once; without a dictionary everything else still works. */

@@ -81,6 +81,24 @@ static bool lacks_link(const struct vocabulary *vocabulary, const char *part,
 	       opens(vocabulary, linked, len + 1) * 2 > without;
 }
 
+/* Nouns on these endings always take an s before the next part. */
+static bool has_sure_link(const struct vocabulary *vocabulary, const char *part,
+			  size_t len)
+{
+	static const char *const endings[] = {"heids", "ings", "schaps",
+					      "teits"};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		size_t ending = strlen(endings[i]);
+
+		if (len > ending + 3 &&
+		    !memcmp(part + len - ending, endings[i], ending))
+			return vocabulary_find(vocabulary, part, len - 1) &
+			       FORM_WORD;
+	}
+	return false;
+}
+
 bool opens_compound(struct speller *speller, const char *part, size_t len)
 {
 	const struct vocabulary *vocabulary = speller_vocabulary(speller);
@@ -88,6 +106,7 @@ bool opens_compound(struct speller *speller, const char *part, size_t len)
 	if (!vocabulary || len < SHORTEST_FIRST || len >= FORM_LONGEST)
 		return false;
 	return term(speller, part, len) & TERM_NOUN ||
+	       has_sure_link(vocabulary, part, len) ||
 	       (opens(vocabulary, part, len) >= SHOWN &&
 		!lacks_link(vocabulary, part, len) &&
 		!is_function_word(part, len));
@@ -133,10 +152,22 @@ static bool is_learned(struct speller *speller, const char *word, size_t at,
 		   FORM_WORD;
 }
 
+/* "datagedreven", "uitlegbaarheid": so does a last part that is no word by
+ * itself, for a mistake does not make one. */
+static bool is_derived(struct speller *speller, const char *word, size_t at,
+		       size_t len)
+{
+	return term(speller, word + at, len - at) & TERM_LAST &&
+	       len - at >= LEARNED && at > SHORTEST_FIRST &&
+	       vocabulary_find(speller_vocabulary(speller), word, at) &
+		   FORM_WORD;
+}
+
 static bool is_split(struct speller *speller, const char *word, size_t at,
 		     size_t len)
 {
-	if (is_learned(speller, word, at, len))
+	if (is_learned(speller, word, at, len) ||
+	    is_derived(speller, word, at, len))
 		return !collide(word + at);
 	return (word[at] & 0xc0) != 0x80 && !collide(word + at) &&
 	       closes_compound(speller, word + at, len - at) &&

@@ -10,7 +10,7 @@
 
 /* Any change of the rules by which words are judged makes old verdicts
  * worthless: count it here. */
-#define JUDGEMENT 5
+#define JUDGEMENT 6
 
 struct reading {
 	struct speller *speller;

@@ -1,0 +1,15 @@
+# What correct sentences get for alarms.
+TESTS += %D%/alarms.sh
+EXTRA_DIST += \
+	%D%/alarms.sh \
+	%D%/clean.txt \
+	$(NULL)
+
+check_PROGRAMS += tests/unit/test_vocabulary
+TESTS += tests/unit/test_vocabulary
+tests_unit_test_vocabulary_SOURCES = tests/unit/test_vocabulary.c \
+	plugins/spell_nl/affixes.c \
+	plugins/spell_nl/forms.c \
+	plugins/spell_nl/vocabulary.c \
+	plugins/spell_nl/wordset.c
+tests_unit_test_vocabulary_LDADD = core/libcore.la $(CMOCKA_LIBS)
