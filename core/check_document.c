@@ -15,7 +15,7 @@
 
 enum {
 	SET_MOST = 4096, /* statements that are still one set */
-	LANE = 256 /* statements of one worker in one round */
+	LANE = 128 /* statements of one worker in one round */
 };
 
 /* What one worker does in one round. */

@@ -61,14 +61,15 @@ int formula_kind_name(struct formula *f, const struct node *at,
 {
 	struct nearest near;
 
-	nearest_init(&near, name);
 	for (uint32_t i = 0; i < f->kind_count; i++) {
 		if (!strcmp(f->kind_names[i], name)) {
 			*kind |= 1ull << i;
 			return 0;
 		}
-		nearest_offer(&near, f->kind_names[i]);
 	}
+	nearest_init(&near, name);
+	for (uint32_t i = 0; i < f->kind_count; i++)
+		nearest_offer(&near, f->kind_names[i]);
 	return node_fail(at, error,
 			 "de woordsoort \"%s\" staat niet onder \"kinds\"; "
 			 "de naaste is \"%s\"",

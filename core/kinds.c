@@ -35,17 +35,38 @@ static bool same(const struct kinds_entry *e, const char *text, size_t len)
 	return true;
 }
 
-/* The entry of a text, or the empty place where it would stand. */
-static struct kinds_entry *look(const struct kinds *k, const char *text,
-				size_t len, uint32_t hash)
+static uint8_t tag_of(uint32_t hash)
+{
+	return (uint8_t)(hash >> 24 | 1);
+}
+
+/* The place of a text, or the empty one where it would stand. */
+static size_t look(const struct kinds *k, const char *text, size_t len,
+		   uint32_t hash)
 {
 	size_t at = (hash ^ hash >> 15) & (k->room - 1);
+	uint8_t tag = tag_of(hash);
 
-	for (;; at = (at + 1) & (k->room - 1)) {
-		struct kinds_entry *e = &k->entries[at];
+	for (; k->tags[at]; at = (at + 1) & (k->room - 1)) {
+		const struct kinds_entry *e = &k->entries[at];
 
-		if (!e->text || (e->hash == hash && same(e, text, len)))
-			return e;
+		if (k->tags[at] == tag && e->hash == hash && same(e, text, len))
+			break;
+	}
+	return at;
+}
+
+static void move(struct kinds *k, const struct kinds *old)
+{
+	for (size_t i = 0; i < old->room; i++) {
+		const struct kinds_entry *e = &old->entries[i];
+		size_t at;
+
+		if (!old->tags[i])
+			continue;
+		at = look(k, e->text, e->len, e->hash);
+		k->tags[at] = old->tags[i];
+		k->entries[at] = *e;
 	}
 }
 
@@ -55,17 +76,16 @@ static int grow(struct kinds *k)
 
 	k->room = old.room ? 2 * old.room : 1024;
 	k->entries = calloc(k->room, sizeof(*k->entries));
-	if (!k->entries) {
+	k->tags = calloc(k->room, sizeof(*k->tags));
+	if (!k->entries || !k->tags) {
+		free(k->entries);
+		free(k->tags);
 		*k = old;
 		return -1;
 	}
-	for (size_t i = 0; i < old.room; i++) {
-		const struct kinds_entry *e = &old.entries[i];
-
-		if (e->text)
-			*look(k, e->text, e->len, e->hash) = *e;
-	}
+	move(k, &old);
 	free(old.entries);
+	free(old.tags);
 	return 0;
 }
 
@@ -73,11 +93,12 @@ void kinds_release(struct kinds *k)
 {
 	arena_release(&k->arena);
 	free(k->entries);
+	free(k->tags);
 	*k = (struct kinds)KINDS_INIT;
 }
 
-static int put_text(struct kinds *k, struct kinds_entry *e, const char *text,
-		    size_t len, uint32_t hash)
+static int put_text(struct kinds *k, size_t at, const char *text, size_t len,
+		    uint32_t hash)
 {
 	char *copy = arena_copy(&k->arena, text, len);
 
@@ -85,7 +106,8 @@ static int put_text(struct kinds *k, struct kinds_entry *e, const char *text,
 		return -1;
 	for (size_t i = 0; i < len; i++)
 		copy[i] = (char)fold(copy[i]);
-	*e = (struct kinds_entry){copy, (uint32_t)len, hash, 0, 0};
+	k->tags[at] = tag_of(hash);
+	k->entries[at] = (struct kinds_entry){copy, (uint32_t)len, hash, 0, 0};
 	k->count++;
 	return 0;
 }
@@ -94,18 +116,18 @@ int kinds_add(struct kinds *k, const char *text, size_t len, bool tail,
 	      uint64_t bits)
 {
 	uint32_t hash = hash_all(text, len);
-	struct kinds_entry *e;
+	size_t at;
 
 	if (!len || len > KINDS_LONGEST)
 		return -1;
-	if (2 * k->count >= k->room && grow(k))
+	if (3 * k->count >= 2 * k->room && grow(k))
 		return -1;
-	e = look(k, text, len, hash);
-	if (!e->text && put_text(k, e, text, len, hash))
+	at = look(k, text, len, hash);
+	if (!k->tags[at] && put_text(k, at, text, len, hash))
 		return -1;
-	e->whole |= bits;
+	k->entries[at].whole |= bits;
 	if (tail)
-		e->tail |= bits;
+		k->entries[at].tail |= bits;
 	return 0;
 }
 
@@ -118,11 +140,13 @@ uint64_t kinds_find(const struct kinds *k, const char *text, size_t len)
 		return 0;
 	for (size_t n = 1; n <= len && n <= KINDS_LONGEST; n++) {
 		const struct kinds_entry *e;
+		size_t at;
 
 		hash = hash_step(hash, text[len - n]);
-		e = look(k, text + len - n, n, hash);
-		if (!e->text)
+		at = look(k, text + len - n, n, hash);
+		if (!k->tags[at])
 			continue;
+		e = &k->entries[at];
 		if (n == len && e->whole)
 			return e->whole;
 		if (e->tail)

@@ -13,7 +13,7 @@
 enum { KINDS_MOST = 64, KINDS_LONGEST = 64 };
 
 struct kinds_entry {
-	const char *text; /* folded; NULL: an empty place */
+	const char *text; /* folded */
 	uint32_t len;
 	uint32_t hash;
 	uint64_t whole; /* bit n: the word itself is of kind n */
@@ -23,12 +23,14 @@ struct kinds_entry {
 struct kinds {
 	struct arena arena; /* the texts */
 	struct kinds_entry *entries;
+	uint8_t *tags; /* a byte of each entry's hash, 0 of an empty place: what
+			  no word ends in is told by these alone */
 	size_t count, room; /* room: 0 or a power of 2 */
 };
 
 #define KINDS_INIT                                                             \
 	{                                                                      \
-		ARENA_INIT, NULL, 0, 0                                         \
+		ARENA_INIT, NULL, NULL, 0, 0                                   \
 	}
 
 void kinds_release(struct kinds *kinds);

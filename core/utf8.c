@@ -56,6 +56,11 @@ static size_t sequence(const unsigned char *b, size_t len)
 	return b[0] && b[0] < 0x80 ? 1 : 0;
 }
 
+static bool is_plain(unsigned char c)
+{
+	return c && c < 0x80;
+}
+
 int utf8_check(const char *bytes, size_t len, size_t *bad)
 {
 	size_t at = 0;
@@ -71,6 +76,8 @@ int utf8_check(const char *bytes, size_t len, size_t *bad)
 				break;
 			at += 8;
 		}
+		while (at < len && is_plain((unsigned char)bytes[at]))
+			at++;
 		if (at == len)
 			return 0;
 		step = sequence((const unsigned char *)bytes + at, len - at);
@@ -172,6 +179,19 @@ void utf8_put(struct buf *out, uint32_t code_point)
 	buf_add(out, (const char *)bytes, (size_t)len);
 }
 
+/* Folds eight ASCII letters; false when one of the bytes is none. */
+static bool fold_eight(const char *bytes, char *out)
+{
+	uint64_t w = eight(bytes), capital;
+
+	if (w & EACH(0x80))
+		return false;
+	capital = (w + EACH(0x80 - 'A')) & ~(w + EACH(0x7F - 'Z'));
+	w |= (capital & EACH(0x80)) >> 2;
+	memcpy(out, &w, sizeof(w));
+	return true;
+}
+
 size_t utf8_fold(const char *bytes, size_t len, char *out)
 {
 	size_t at = 0, end = 0;
@@ -180,6 +200,11 @@ size_t utf8_fold(const char *bytes, size_t len, char *out)
 		unsigned char c = (unsigned char)bytes[at];
 		uint32_t code_point;
 
+		if (len - at >= 8 && fold_eight(bytes + at, out + end)) {
+			at += 8;
+			end += 8;
+			continue;
+		}
 		if (c < 0x80) {
 			out[end++] =
 			    (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);

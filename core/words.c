@@ -4,7 +4,8 @@
 #include "utf8.h"
 #include "words.h"
 
-enum { FIRST_SLOTS = 1 << 14 };
+/* What Dutch with its verbs needs: growing there costs more than the room. */
+enum { FIRST_SLOTS = 1 << 16 };
 
 int words_init(struct words *w)
 {
@@ -87,19 +88,29 @@ uint32_t words_find(const struct words *w, const char *folded, size_t len)
 }
 
 /* The slot that holds the word, or the empty one where it belongs. */
-static struct words_slot *slot_of(const struct words *w, const char *bytes,
-				  size_t len, uint64_t h)
+static size_t slot_of(const struct words *w, const char *bytes, size_t len,
+		      uint64_t h)
 {
+	uint8_t tag = tag_of(h);
 	size_t at = h & w->mask;
 
-	for (; w->slots[at].number; at = (at + 1) & w->mask) {
+	for (; w->tags[at]; at = (at + 1) & w->mask) {
 		const struct words_slot *slot = &w->slots[at];
 
-		if (slot->hash == h && slot->len == len &&
+		if (w->tags[at] == tag && slot->hash == h && slot->len == len &&
 		    memcmp(w->entries[slot->number].text, bytes, len) == 0)
 			break;
 	}
-	return &w->slots[at];
+	return at;
+}
+
+static size_t empty_slot(const struct words *w, uint64_t h)
+{
+	size_t at = h & w->mask;
+
+	while (w->tags[at])
+		at = (at + 1) & w->mask;
+	return at;
 }
 
 /* Fills the new tables with what stands in the old ones. */
@@ -107,12 +118,11 @@ static void move_slots(struct words *w, const struct words_slot *old,
 		       size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		size_t at = old[i].hash & w->mask;
+		size_t at;
 
 		if (!old[i].number)
 			continue;
-		while (w->tags[at])
-			at = (at + 1) & w->mask;
+		at = empty_slot(w, old[i].hash);
 		w->tags[at] = tag_of(old[i].hash);
 		w->slots[at] = old[i];
 	}
@@ -139,15 +149,19 @@ static bool more_slots(struct words *w)
 	return true;
 }
 
-/* Room for one more entry; slots stay at most two thirds full. */
-static bool grow(struct words *w)
+/* Room for one more entry, whose hash is `h`, and its empty slot `*at`; slots
+ * stay at most two thirds full. */
+static bool grow(struct words *w, size_t *at, uint64_t h)
 {
 	struct words_entry *entries;
 
 	if (w->count == UINT32_MAX)
 		return false;
-	if (w->count * 3 > w->mask * 2 && !more_slots(w))
-		return false;
+	if (w->count * 3 > w->mask * 2) {
+		if (!more_slots(w))
+			return false;
+		*at = empty_slot(w, h);
+	}
 	if (w->count < w->room)
 		return true;
 	entries = realloc(w->entries, w->room * 2 * sizeof(*entries));
@@ -161,17 +175,17 @@ static bool grow(struct words *w)
 static uint32_t add_folded(struct words *w, const char *folded, size_t len)
 {
 	uint64_t h = hash(folded, len);
-	struct words_slot *slot = slot_of(w, folded, len, h);
+	size_t at = slot_of(w, folded, len, h);
 	char *text;
 
-	if (slot->number)
-		return slot->number;
+	if (w->tags[at])
+		return w->slots[at].number;
 	text = arena_copy(&w->arena, folded, len);
-	if (!text || !grow(w))
+	if (!text || !grow(w, &at, h))
 		return 0;
-	slot = slot_of(w, folded, len, h);
-	*slot = (struct words_slot){h, (uint32_t)w->count, (uint32_t)len};
-	w->tags[slot - w->slots] = tag_of(h);
+	w->tags[at] = tag_of(h);
+	w->slots[at] =
+	    (struct words_slot){h, (uint32_t)w->count, (uint32_t)len};
 	w->entries[w->count] =
 	    (struct words_entry){.text = text, .len = (uint32_t)len};
 	return (uint32_t)w->count++;

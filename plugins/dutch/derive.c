@@ -34,17 +34,21 @@ static void give(struct found *found, uint32_t lemma, uint32_t features,
 		    (struct reading){lemma, features, UK_WORD_VERB, flags};
 }
 
-static bool ends(const struct word *w, const char *tail)
+static inline bool ends(const struct word *w, const char *tail)
 {
 	size_t len = strlen(tail);
 
-	return w->len > len && !memcmp(w->bytes + w->len - len, tail, len);
+	return w->len > len && w->bytes[w->len - len] == *tail &&
+	       !memcmp(w->bytes + w->len - len, tail, len);
 }
 
 static bool starts(const struct word *w, const char *front)
 {
-	size_t len = strlen(front);
+	size_t len;
 
+	if (*w->bytes != *front)
+		return false;
+	len = strlen(front);
 	return w->len > len && !memcmp(w->bytes, front, len);
 }
 
@@ -195,25 +199,31 @@ static void join_rest(const struct word *rest, uint32_t particle,
 /* The particle that the word opens with, `len` bytes of it, or 0. */
 static uint32_t particle_of(const struct word *w, size_t len)
 {
-	uint32_t word;
-
-	if (!(lexicon_fronts(w->lexicon, w->bytes) >> len & 1))
-		return 0;
-	word = lexicon_find(w->lexicon, w->call, w->bytes, len);
+	uint32_t word = lexicon_find(w->lexicon, w->call, w->bytes, len);
 	return lexicon_is_particle(w->lexicon, word) ? word : 0;
 }
 
-static size_t longest_particle(const struct word *w)
+/* The next shorter length that a particle before the word may have, 0 none;
+ * `len` is the one before, or the word's. */
+static size_t next_length(const struct word *w, size_t len)
 {
-	size_t most = w->len < 3 ? 0 : w->len - 2;
+	uint32_t lengths = lexicon_fronts(w->lexicon, w->bytes);
 
-	return most < PARTICLE_MOST ? most : PARTICLE_MOST;
+	if (!lengths)
+		return 0;
+	if (len + 1 >= w->len)
+		len = w->len - 1;
+	if (len > PARTICLE_MOST)
+		len = PARTICLE_MOST + 1;
+	while (len && !(lengths >> --len & 1))
+		;
+	return len;
 }
 
 static void joined(const struct word *w, struct found *found)
 {
-	for (size_t len = longest_particle(w); len >= 2 && !found->count;
-	     len--) {
+	for (size_t len = next_length(w, w->len); len && !found->count;
+	     len = next_length(w, len)) {
 		struct word rest = without(w, len, 0);
 		uint32_t particle = particle_of(w, len);
 
@@ -241,11 +251,14 @@ static void prefixed(const struct word *w, struct found *found)
 					       "co",	"co-"};
 
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
-		struct word rest = without(w, strlen(prefixes[i]), 0);
 		const struct reading *readings;
+		struct word rest;
 		size_t count;
 
-		if (!starts(w, prefixes[i]) || rest.len < 5)
+		if (!starts(w, prefixes[i]))
+			continue;
+		rest = without(w, strlen(prefixes[i]), 0);
+		if (rest.len < 5)
 			continue;
 		count = listed(&rest, &readings);
 		for (size_t j = 0; j < count; j++) {
@@ -277,11 +290,13 @@ static void by_shape(const struct word *w, struct found *found)
  * too little: "opdracht", "uitkomsten". */
 static void with_particle(const struct word *w, struct found *found)
 {
-	for (size_t len = longest_particle(w); len >= 2; len--) {
+	if (!ends(w, "d") && !ends(w, "t"))
+		return;
+	for (size_t len = next_length(w, w->len); len;
+	     len = next_length(w, len)) {
 		struct word rest = without(w, len, 0);
 
 		if (starts(&rest, "ge") && rest.len >= 6 &&
-		    (ends(w, "d") || ends(w, "t")) &&
 		    lexicon_is_productive(w->lexicon, particle_of(w, len))) {
 			give(found, 0, PARTICIPLE, 0);
 			return;
