@@ -8,8 +8,13 @@ nobase_dist_pkgdata_DATA = \
 	%D%/dutch/verbs.tsv \
 	%D%/dutch/words.tsv \
 	%D%/models/tuning.json \
+	%D%/outcome/learning.tsv \
+	%D%/outcome/pairs.tsv \
+	%D%/outcome/third.tsv \
+	%D%/outcome/words.tsv \
 	%D%/rules/bloom.json \
 	%D%/rules/dutch.json \
+	%D%/rules/outcome.json \
 	%D%/rules/spell_nl.json \
 	%D%/rules/tuning.json \
 	%D%/rules/uitkomst.json \

@@ -36,6 +36,29 @@ bloom_sources = \
 %C%_bloom_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=bloom
 %C%_bloom_la_LDFLAGS = $(module_ldflags)
 
+plugin_LTLIBRARIES += %D%/outcome.la
+outcome_sources = \
+	%D%/outcome/learning.c \
+	%D%/outcome/length.c \
+	%D%/outcome/mixed.c \
+	%D%/outcome/negation.c \
+	%D%/outcome/outcome.c \
+	%D%/outcome/passive.c \
+	%D%/outcome/person.c \
+	%D%/outcome/reader.c \
+	%D%/outcome/reader.h \
+	%D%/outcome/rules.h \
+	%D%/outcome/several.c \
+	%D%/outcome/split.c \
+	%D%/outcome/words.c \
+	%D%/outcome/words.h \
+	%D%/outcome/writing.c \
+	%D%/outcome/writing.h \
+	$(NULL)
+%C%_outcome_la_SOURCES = $(outcome_sources)
+%C%_outcome_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=outcome
+%C%_outcome_la_LDFLAGS = $(module_ldflags)
+
 plugin_LTLIBRARIES += %D%/spell_nl.la
 spell_nl_sources = \
 	%D%/spell_nl/affixes.c \
