@@ -301,3 +301,5 @@ EXTRA_DIST += %D%/bench/run.py
 .PHONY: bench
 bench: all
 	python3 $(srcdir)/tests/bench/run.py --program ./uitkomst
+	-PYTHONDONTWRITEBYTECODE=1 python3 $(srcdir)/tests/bench/spelling.py \
+		--program ./uitkomst --each 200
