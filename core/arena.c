@@ -72,19 +72,33 @@ static bool next_block(struct arena *a, size_t size)
 	return true;
 }
 
-void *arena_take(struct arena *a, size_t size)
+/* The next `size` bytes, wherever they start. */
+static char *take_bytes(struct arena *a, size_t size)
 {
-	void *taken;
+	char *taken;
 
 	if (size > SIZE_MAX / 2)
 		return NULL;
-	size = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 	if ((!a->current || a->current->size - a->used < size) &&
 	    !next_block(a, size))
 		return NULL;
 	taken = a->current->bytes + a->used;
 	a->used += size;
 	return taken;
+}
+
+static size_t aligned(size_t size)
+{
+	return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
+void *arena_take(struct arena *a, size_t size)
+{
+	size_t used = aligned(a->used);
+
+	if (a->current)
+		a->used = used < a->current->size ? used : a->current->size;
+	return take_bytes(a, size);
 }
 
 void *arena_zero(struct arena *a, size_t size)
@@ -103,7 +117,7 @@ void *arena_dup(struct arena *a, const void *bytes, size_t size)
 
 char *arena_copy(struct arena *a, const char *bytes, size_t len)
 {
-	char *copy = arena_take(a, len + 1);
+	char *copy = take_bytes(a, len + 1);
 
 	if (!copy)
 		return NULL;
@@ -124,7 +138,7 @@ char *arena_printf(struct arena *a, const char *format, ...)
 	va_end(values);
 	if (len < 0)
 		return NULL;
-	text = arena_take(a, (size_t)len + 1);
+	text = take_bytes(a, (size_t)len + 1);
 	if (!text)
 		return NULL;
 	va_start(values, format);

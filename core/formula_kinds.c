@@ -28,10 +28,12 @@ static int room_for(void *array, size_t *room, size_t at, size_t size)
 
 	if (at < *room)
 		return 0;
-	grown = realloc(*items, more * size);
+	grown = calloc(more, size);
 	if (!grown)
 		return -1;
-	memset(grown + *room * size, 0, (more - *room) * size);
+	if (*room)
+		memcpy(grown, *items, *room * size);
+	free(*items);
 	*items = grown;
 	*room = more;
 	return 0;

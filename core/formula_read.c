@@ -25,14 +25,15 @@ int formula_name(const struct node *at, const char *const *names, size_t count,
 
 	if (node_string(at, &text, error))
 		return -1;
-	nearest_init(&near, text);
 	for (size_t i = 0; i < count; i++) {
 		if (!strcmp(names[i], text)) {
 			*number = (uint32_t)i;
 			return 0;
 		}
-		nearest_offer(&near, names[i]);
 	}
+	nearest_init(&near, text);
+	for (size_t i = 0; i < count; i++)
+		nearest_offer(&near, names[i]);
 	if (!near.best)
 		return node_fail(at, error, "\"%s\" ken ik hier niet",
 				 "\"%s\" is not known here", text);

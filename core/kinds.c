@@ -8,6 +8,9 @@ static unsigned char fold(char c)
 	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
+/* What the kinds of one model need. */
+enum { FIRST_ROOM = 1 << 14 };
+
 #define HASH_START 0x811c9dc5u
 
 /* Taken from the end, so that a word gives the hashes of all its tails. */
@@ -74,7 +77,7 @@ static int grow(struct kinds *k)
 {
 	struct kinds old = *k;
 
-	k->room = old.room ? 2 * old.room : 1024;
+	k->room = old.room ? 2 * old.room : FIRST_ROOM;
 	k->entries = calloc(k->room, sizeof(*k->entries));
 	k->tags = calloc(k->room, sizeof(*k->tags));
 	if (!k->entries || !k->tags) {

@@ -4,28 +4,42 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Twice the rows: at most half of them are taken. */
+static int grow(struct word_map *map)
+{
+	struct word_map old = *map;
+
+	map->room = old.room ? 2 * old.room : 64;
+	map->rows = calloc(map->room, sizeof(*map->rows));
+	if (!map->rows) {
+		*map = old;
+		return -1;
+	}
+	for (uint32_t i = 0; i < old.room; i++)
+		if (old.rows[i].word)
+			*word_map_row(map, old.rows[i].word) = old.rows[i];
+	free(old.rows);
+	return 0;
+}
+
 int word_map_set(struct word_map *map, uint32_t word, uint16_t place)
 {
-	if (word >= map->size) {
-		uint32_t size = word + word / 2 + 64;
-		uint16_t *grown =
-		    realloc(map->place, size * sizeof(*map->place));
+	struct word_place *row;
 
-		if (!grown)
-			return -1;
-		memset(grown + map->size, 0,
-		       (size - map->size) * sizeof(*grown));
-		map->place = grown;
-		map->size = size;
-	}
-	map->place[word] = place;
+	if (!word)
+		return 0;
+	if (2 * map->count >= map->room && grow(map))
+		return -1;
+	row = word_map_row(map, word);
+	map->count += !row->word;
+	*row = (struct word_place){word, place};
 	return 0;
 }
 
 void word_map_release(struct word_map *map)
 {
-	free(map->place);
-	*map = (struct word_map){NULL, 0};
+	free(map->rows);
+	*map = (struct word_map){NULL, 0, 0};
 }
 
 void *words_room(void *array, size_t count, size_t element)

@@ -11,20 +11,40 @@
 
 #include <stdbool.h>
 
-/** From word number to a place of 1 and up; 0 is "not in the table". Numbers
- *  are small and dense, so this is an array. */
-struct word_map {
-	uint16_t *place;
-	uint32_t size;
+struct word_place {
+	uint32_t word; /* 0: an empty row */
+	uint16_t place;
 };
 
-/** Sets the place of a word. -1 without memory. */
+/** From word number to a place of 1 and up; 0 is "not in the table". Each map
+ *  holds few of the many words, so this is a small hash. */
+struct word_map {
+	struct word_place *rows;
+	uint32_t count, room; /* room: 0 or a power of 2 */
+};
+
+/** Sets the place of a word; of 0, which is none, nothing. -1 without
+ *  memory. */
 int word_map_set(struct word_map *, uint32_t word, uint16_t place);
 void word_map_release(struct word_map *);
 
+/** The row of a word, or the empty one where it belongs. */
+static inline struct word_place *word_map_row(const struct word_map *map,
+					      uint32_t word)
+{
+	uint32_t at = word * UINT32_C(0x9E3779B1) >> 7;
+
+	for (;; at++) {
+		struct word_place *row = &map->rows[at & (map->room - 1)];
+
+		if (row->word == word || !row->word)
+			return row;
+	}
+}
+
 static inline uint16_t word_map_get(const struct word_map *map, uint32_t word)
 {
-	return word < map->size ? map->place[word] : 0;
+	return map->room ? word_map_row(map, word)->place : 0;
 }
 
 /** Room for one more in an array that doubles: gives the array, moved or not,

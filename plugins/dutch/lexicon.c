@@ -14,6 +14,14 @@ struct entry {
 
 enum { PRODUCTIVE = 8 };
 
+/* Room that is not written to costs nothing; moving what grows does. */
+static int make_room(struct vector *v, size_t size, size_t room)
+{
+	v->items = malloc(room * size);
+	v->room = v->items ? room : 0;
+	return v->items ? 0 : -1;
+}
+
 void *vector_add(struct vector *v, size_t size)
 {
 	if (v->count == v->room) {
@@ -63,6 +71,11 @@ int lexicon_open(struct lexicon **opened, const struct uk_host *host,
 	if (!lexicon)
 		return host->fail(call, "te weinig geheugen (no memory)");
 	lexicon->host = host;
+	if (make_room(&lexicon->entries, sizeof(struct entry), 1 << 16) ||
+	    make_room(&lexicon->text, 1, 1 << 19)) {
+		lexicon_free(lexicon);
+		return host->fail(call, "te weinig geheugen (no memory)");
+	}
 	if (lexicon_read_verbs(lexicon, call) ||
 	    lexicon_read_fixed(lexicon, call)) {
 		lexicon_free(lexicon);

@@ -78,10 +78,12 @@ static int make_room(struct words *w, uint32_t word)
 	while (room <= word)
 		room *= 2;
 	if (room > w->room) {
-		may = realloc(w->may, room * sizeof(*may));
+		may = calloc(room, sizeof(*may));
 		if (!may)
 			return -1;
-		memset(may + w->room, 0, (room - w->room) * sizeof(*may));
+		if (w->room)
+			memcpy(may, w->may, w->room * sizeof(*may));
+		free(w->may);
 		w->may = may;
 		w->room = room;
 	}
