@@ -126,6 +126,16 @@ static int copy_fixes(struct arena *arena, struct finding *f,
 	return copy ? 0 : -1;
 }
 
+/* What the settings say of the rule goes over what the plugin says of this
+ * one finding. */
+static uint32_t severity_of(const struct rule *rule,
+			    const struct uk_finding *from)
+{
+	return from->severity && rule->words.severity == rule->own_severity
+		   ? from->severity
+		   : rule->words.severity;
+}
+
 int judged_finding(struct judged *j, const struct rule *rule,
 		   const struct uk_finding *from)
 {
@@ -136,7 +146,7 @@ int judged_finding(struct judged *j, const struct rule *rule,
 	f = &j->findings[j->finding_count];
 	*f = (struct finding){
 	    .rule = rule,
-	    .severity = from->severity ? from->severity : rule->words.severity,
+	    .severity = severity_of(rule, from),
 	    .range = from->range,
 	    .order = j->finding_count,
 	};

@@ -176,6 +176,36 @@ static void test_findings_stand_in_the_text_and_in_order(void **state)
 	}
 }
 
+/* The severity of the finding on three acts; the plugin gives its own. */
+static uint32_t severity_with(const char *rules)
+{
+	const struct uk_session_options options = {.rules = rules};
+	struct house house = {.scratch = uk_scratch_new()};
+	uint32_t severity = 0;
+
+	assert_int_equal(
+	    uk_session_open(&house.session, &options, &house.error), 0);
+	assert_int_equal(
+	    check_string(&house, "De student ontwerpt, bouwt en test een kas."),
+	    0);
+	for (size_t i = 0; i < house.result.finding_count; i++)
+		if (!strcmp(house.result.findings[i].rule,
+			    "outcome.several-verbs"))
+			severity = house.result.findings[i].severity;
+	uk_session_free(house.session);
+	uk_scratch_free(house.scratch);
+	return severity;
+}
+
+static void test_settings_go_over_the_severity_of_a_finding(void **state)
+{
+	(void)state;
+	assert_int_equal(severity_with("outcome.several-verbs"), UK_WARNING);
+	assert_int_equal(severity_with("outcome.several-verbs=info"), UK_INFO);
+	assert_int_equal(severity_with("outcome.several-verbs=error"),
+			 UK_ERROR);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -186,6 +216,7 @@ int main(void)
 	    cmocka_unit_test(test_nothing_and_signs_only_are_no_error),
 	    cmocka_unit_test(test_an_unknown_model_names_the_nearest),
 	    cmocka_unit_test(test_findings_stand_in_the_text_and_in_order),
+	    cmocka_unit_test(test_settings_go_over_the_severity_of_a_finding),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown) ? 1 : 0;
