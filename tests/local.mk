@@ -296,6 +296,15 @@ tests_unit_test_law_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
 EXTRA_tests_unit_test_law_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_law_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_outcome_fixes
+TESTS += tests/unit/test_outcome_fixes
+tests_unit_test_outcome_fixes_SOURCES = %D%/unit/test_outcome_fixes.c
+tests_unit_test_outcome_fixes_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DCASES='"$(abs_top_srcdir)/tests/cases"'
+tests_unit_test_outcome_fixes_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_tests_unit_test_outcome_fixes_DEPENDENCIES = $(builtin_dependencies)
+tests_unit_test_outcome_fixes_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 # Timings, for people to read; they decide nothing.
 EXTRA_DIST += %D%/bench/run.py
 .PHONY: bench

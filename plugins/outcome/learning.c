@@ -116,17 +116,21 @@ static bool is_aim(const struct reader *reader, const struct uk_verb *verb)
 		token_kinds(reader, chunk->head) & WORD_PROGRAMME);
 }
 
-/* "Verbreding van vakkennis": a topic of learning, without a verb. */
+/* "Verbreding van vakkennis en het benutten ervan": a topic of learning, and
+ * nothing that somebody does. */
 static bool is_growth(const struct reader *reader)
 {
 	const struct uk_statement *statement = reader->statement;
 	const struct uk_chunk *chunk = statement->chunks;
 
-	return chunk->kind != UK_CHUNK_CLAUSE && chunk->head != UK_NONE &&
-	       chunk->head <= chunk->first + 1 &&
-	       (!statement->verb_count ||
-		statement->verbs[0].token == chunk->head) &&
-	       word_kinds(reader, chunk->head) & WORD_GROWTH;
+	if (chunk->kind == UK_CHUNK_CLAUSE || chunk->first >= chunk->last ||
+	    !(word_kinds(reader, chunk->first) & WORD_GROWTH))
+		return false;
+	for (size_t i = 0; i < statement->verb_count; i++)
+		if (statement->verbs[i].features & UK_FINITE ||
+		    statement->verbs[i].auxiliary != UK_NONE)
+			return false;
+	return true;
 }
 
 static void report_learning(const struct reader *reader, uint32_t first,
@@ -148,7 +152,7 @@ void rule_learning_goal(const struct reader *reader)
 	if (!statement->chunk_count)
 		return;
 	if (is_growth(reader)) {
-		report_learning(reader, opening->head, opening->head + 1);
+		report_learning(reader, opening->first, opening->first + 1);
 		return;
 	}
 	for (uint32_t i = 0; i < statement->verb_count; i++) {

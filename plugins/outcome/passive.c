@@ -14,7 +14,7 @@ static bool is_passive(const struct reader *reader, const struct uk_verb *verb)
 	if (!(verb->features & (UK_PASSIVE | UK_PARTICIPLE)) ||
 	    verb->auxiliary == UK_NONE)
 		return false;
-	for (uint32_t i = verb->auxiliary; i <= verb->token; i++)
+	for (uint32_t i = verb->auxiliary; i <= verb->token && i < last; i++)
 		if (token_kinds(reader, i) & WORD_BECOME)
 			return true;
 	if (!(verb->features & UK_PASSIVE))
@@ -28,21 +28,92 @@ static bool is_passive(const struct reader *reader, const struct uk_verb *verb)
 	return false;
 }
 
+/* "Een plan wordt uitgewerkt": a thing that undergoes it, then the verb of the
+ * passive, and nobody who does it. */
+static bool can_turn(const struct reader *reader, const struct uk_verb *verb)
+{
+	const struct uk_statement *statement = reader->statement;
+	const struct uk_chunk *agent = statement->chunks;
+	const struct uk_token *head, *becomes;
+
+	if (statement->verb_count != 1 || statement->chunk_count < 3 ||
+	    verb->fixed_first != verb->fixed_last || verb->token > REACH ||
+	    agent->kind != UK_CHUNK_AGENT || agent->head == UK_NONE ||
+	    verb->auxiliary != agent->last || agent[1].last != agent->last + 1)
+		return false;
+	head = &statement->tokens[agent->head];
+	becomes = &statement->tokens[verb->auxiliary];
+	if (head->word_class != UK_WORD_NOUN || head->features & UK_PERSONAL ||
+	    !(token_kinds(reader, verb->auxiliary) & WORD_BECOME) ||
+	    becomes->features & UK_PAST)
+		return false;
+	for (uint32_t i = 0; i < statement->token_count; i++)
+		if (word_kinds(reader, i) & WORD_BY &&
+		    in_main_clause(statement, i))
+			return false;
+	return true;
+}
+
+/* The tokens of the agent, which opens the sentence no more. */
+static void write_small(struct writing *writing,
+			const struct uk_statement *statement, uint32_t last)
+{
+	const uint32_t keep = UK_CAPITALS | UK_LEARNER;
+	size_t at = writing->len + 1;
+
+	write_tokens(writing, 0, last);
+	if (!writing->failed && !(statement->tokens->features & keep) &&
+	    statement->tokens->word_class != UK_WORD_NAME &&
+	    writing->text[at] >= 'A' && writing->text[at] <= 'Z')
+		writing->text[at] = (char)(writing->text[at] - 'A' + 'a');
+}
+
+/* "De student werkt een plan uit" */
+static bool turn(const struct reader *reader, const struct uk_verb *verb,
+		 struct uk_fix *fix)
+{
+	const struct uk_statement *statement = reader->statement;
+	struct writing writing;
+	struct form form;
+
+	if (!can_turn(reader, verb) ||
+	    !form_of(reader, verb->lemma, UK_FORM_THIRD, &form))
+		return false;
+	*fix =
+	    (struct uk_fix){.range = range_of(statement, 0, verb->token + 1)};
+	writing_init(&writing, reader, fix->range.end + 128);
+	write_string(&writing, "De student ");
+	write_text(&writing, form.surface);
+	write_small(&writing, statement, verb->auxiliary);
+	write_tokens(&writing, verb->auxiliary + 1, verb->token);
+	if (form.particle.len) {
+		write_string(&writing, " ");
+		write_text(&writing, form.particle);
+	}
+	return writing_text(&writing, &fix->text);
+}
+
 void rule_passive(const struct reader *reader)
 {
 	const struct uk_statement *statement = reader->statement;
+	const struct uk_verb *verb = statement->verbs;
+	const struct uk_verb *end = verb + statement->verb_count;
+	struct uk_parameter parameter = {.name = "verb"};
+	struct uk_fix fix;
+	struct uk_finding finding = {
+	    .size = sizeof(finding),
+	    .rule = "passive",
+	    .parameters = &parameter,
+	    .parameter_count = 1,
+	    .fixes = &fix,
+	};
 
-	for (size_t i = 0; i < statement->verb_count; i++) {
-		const struct uk_verb *verb = &statement->verbs[i];
-
-		if (!is_passive(reader, verb))
-			continue;
-		report_plain(reader, "passive",
-			     statement->tokens[verb->token].range,
-			     (struct uk_parameter[]){
-				 {"verb", reader->host->spelling(reader->call,
-								 verb->lemma)}},
-			     1);
+	while (verb < end && !is_passive(reader, verb))
+		verb++;
+	if (verb == end)
 		return;
-	}
+	parameter.value = reader->host->spelling(reader->call, verb->lemma);
+	finding.range = statement->tokens[verb->token].range;
+	finding.fix_count = turn(reader, verb, &fix);
+	(void)reader->host->report(reader->call, 0, &finding);
 }

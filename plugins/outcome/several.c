@@ -3,7 +3,8 @@
 
 #include <stdio.h>
 
-enum { ACTS_MOST = 16, LIST_MOST = 400 };
+/* Verbs that share an object stand within so many chunks of each other. */
+enum { ACTS_MOST = 16, LIST_MOST = 400, REACH = 16 };
 
 /* The verbs of one sentence that are different acts; numbers of verbs. */
 struct acts {
@@ -19,6 +20,8 @@ static bool share_object(const struct uk_statement *statement,
 	const struct uk_chunk *chunk = chunk_at(statement, verb->token);
 	const struct uk_chunk *last = chunk_at(statement, other->token);
 
+	if (last - chunk > REACH)
+		return false;
 	for (; chunk < last; chunk++)
 		if (chunk->kind == UK_CHUNK_NOUN ||
 		    chunk->kind == UK_CHUNK_PREPOSITION ||
