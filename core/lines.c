@@ -4,7 +4,7 @@
 #include "lines.h"
 #include "utf8.h"
 
-enum { STRIDE = 4096 };
+enum { STRIDE = 1024 };
 
 /* Where byte n * STRIDE stands: its line, where that line starts, and how
  * much of it lies before. */

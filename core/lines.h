@@ -2,7 +2,7 @@
 /**
  * @file
  * From byte offset to line and column. A line ends at LF, CR LF or a lone CR.
- * A byte order mark at the start belongs to no line. Marks every few KiB make
+ * A byte order mark at the start belongs to no line. Marks every KiB make
  * a look-up cheap also in a line of 100 MB, for 16 bytes each.
  */
 #ifndef LINES_H

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A row of tags; what does not fit is left out whole. */
@@ -53,16 +54,61 @@ static void add_level(struct tags *tags, const struct taxonomy *taxonomy,
 		 level->code);
 }
 
+/* qsort() has no closure: sort copies that know their level and spelling. */
+struct place {
+	struct uk_text spelling;
+	uint16_t entry;
+	struct band band;
+};
+
+static int place_order(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	size_t len = x->spelling.len < y->spelling.len ? x->spelling.len
+						       : y->spelling.len;
+	int order = x->band.low - y->band.low;
+
+	if (!order)
+		order = x->band.high - y->band.high;
+	if (!order)
+		order = memcmp(x->spelling.bytes, y->spelling.bytes, len);
+	if (!order)
+		order = (x->spelling.len > len) - (y->spelling.len > len);
+	return order;
+}
+
+/* All entries in order; NULL without memory. Few runs browse, so the order is
+ * made here and not when the table is read. */
+static struct place *sorted(const struct taxonomy *taxonomy,
+			    const struct uk_host *host, struct uk_call *call)
+{
+	size_t count = taxonomy->entry_count;
+	struct place *places =
+	    host->memory(call, (count + 1) * sizeof(*places));
+
+	if (!places)
+		return NULL;
+	for (size_t i = 0; i < count; i++)
+		places[i] = (struct place){
+		    host->spelling(call, taxonomy->entries[i].word),
+		    (uint16_t)i, taxonomy->entries[i].band};
+	qsort(places, count, sizeof(*places), place_order);
+	return places;
+}
+
 int taxonomy_browse(const struct taxonomy *taxonomy, const struct uk_host *host,
 		    struct uk_call *call, struct uk_text key, uk_entry_fn each,
 		    void *closure)
 {
+	const struct place *places = sorted(taxonomy, host, call);
 	int stop = 0;
 
+	if (!places)
+		return host->fail(call, "geen geheugen");
 	for (size_t i = 0; i < taxonomy->entry_count && !stop; i++) {
 		const struct taxonomy_entry *entry =
-		    &taxonomy->entries[taxonomy->order[i]];
-		struct uk_text form = host->spelling(call, entry->word);
+		    &taxonomy->entries[places[i].entry];
+		struct uk_text form = places[i].spelling;
 		struct tags tags = {.len = 0};
 
 		if (form.len < key.len ||

@@ -103,7 +103,6 @@ void taxonomy_release(struct taxonomy *taxonomy)
 {
 	free(taxonomy->entries);
 	free(taxonomy->pairs);
-	free(taxonomy->order);
 	word_map_release(&taxonomy->by_word);
 	word_map_release(&taxonomy->paired);
 	*taxonomy = (struct taxonomy){.id = NULL};

@@ -69,7 +69,6 @@ struct taxonomy {
 	struct taxonomy_pair *pairs; /* sorted by verb, complement */
 	size_t pair_count;
 	struct word_map paired; /* 1: this verb has pairs */
-	uint16_t *order; /* entries by level, then verb */
 };
 
 /** Complements of several words, which the host finds for us: on its list,

@@ -254,52 +254,6 @@ static int read_row(void *closure, const struct uk_text *fields, size_t count)
 	return read_verb(reading, fields, count);
 }
 
-/* qsort() has no closure: sort copies that know their level and spelling. */
-struct place {
-	struct uk_text spelling;
-	uint16_t entry;
-	struct band band;
-};
-
-static int place_order(const void *a, const void *b)
-{
-	const struct place *x = a, *y = b;
-	size_t len = x->spelling.len < y->spelling.len ? x->spelling.len
-						       : y->spelling.len;
-	int order = x->band.low - y->band.low;
-
-	if (!order)
-		order = x->band.high - y->band.high;
-	if (!order)
-		order = memcmp(x->spelling.bytes, y->spelling.bytes, len);
-	if (!order)
-		order = (x->spelling.len > len) - (y->spelling.len > len);
-	return order;
-}
-
-static int sort_entries(struct reading *reading)
-{
-	struct taxonomy *taxonomy = reading->taxonomy;
-	size_t count = taxonomy->entry_count;
-	struct place *places = calloc(count + 1, sizeof(*places));
-
-	taxonomy->order = calloc(count + 1, sizeof(*taxonomy->order));
-	if (!places || !taxonomy->order) {
-		free(places);
-		return refuse(reading, "geen geheugen");
-	}
-	for (size_t i = 0; i < count; i++)
-		places[i] = (struct place){
-		    reading->host->spelling(reading->call,
-					    taxonomy->entries[i].word),
-		    (uint16_t)i, taxonomy->entries[i].band};
-	qsort(places, count, sizeof(*places), place_order);
-	for (size_t i = 0; i < count; i++)
-		taxonomy->order[i] = places[i].entry;
-	free(places);
-	return 0;
-}
-
 int taxonomy_open(struct taxonomy *taxonomy, const struct uk_host *host,
 		  struct uk_call *call, const char *id, struct phrases *phrases)
 {
@@ -314,5 +268,5 @@ int taxonomy_open(struct taxonomy *taxonomy, const struct uk_host *host,
 		taxonomy->entries[i].band =
 		    taxonomy_band(taxonomy, &taxonomy->entries[i]);
 	taxonomy_sort_pairs(taxonomy);
-	return sort_entries(&reading);
+	return 0;
 }
