@@ -12,7 +12,8 @@ enum { REACH = 12 };
 
 /* What the objects of a verb show. */
 struct objects {
-	bool ability, own, self, person;
+	bool ability, own, self;
+	bool person, near; /* another person is one, or stands in a phrase */
 };
 
 /* "schrijfvaardigheid": the end of a compound says what it is. */
@@ -47,6 +48,8 @@ static void see_object(const struct reader *reader,
 	for (uint32_t i = chunk->first; i < chunk->last; i++)
 		if (tokens[i].features & UK_REFLEXIVE)
 			objects->self = true;
+		else if (tokens[i].features & UK_PERSONAL)
+			objects->near = true;
 	if (chunk->kind != UK_CHUNK_NOUN || chunk->head == UK_NONE)
 		return;
 	if (tokens[chunk->head].word_class == UK_WORD_NOUN &&
@@ -69,7 +72,7 @@ static struct objects objects_of(const struct reader *reader, uint32_t verb)
 	const struct uk_chunk *chunk =
 	    chunk_at(statement, statement->verbs[verb].token);
 	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
-	struct objects objects = {false, false, false, false};
+	struct objects objects = {.own = false};
 
 	chunk -= chunk - statement->chunks > REACH ? REACH
 						   : chunk - statement->chunks;
@@ -85,7 +88,8 @@ static bool meets(uint32_t needs, struct objects objects)
 	       (!(needs & LEARNING_ABILITY) || objects.ability) &&
 	       (!(needs & LEARNING_OWN) || objects.own) &&
 	       (!(needs & LEARNING_SELF) || objects.self) &&
-	       (!(needs & LEARNING_ALONE) || !objects.person);
+	       (!(needs & LEARNING_ALONE) || !objects.person) &&
+	       (!(needs & LEARNING_THING) || !objects.near);
 }
 
 static bool is_learning(const struct reader *reader, uint32_t verb)

@@ -54,17 +54,27 @@ static bool can_turn(const struct reader *reader, const struct uk_verb *verb)
 	return true;
 }
 
+/* A capital that only the start of the sentence gave: "Een", not "NEN" and
+ * not "AutoCAD". */
+static bool is_opening_capital(const struct uk_statement *statement)
+{
+	struct uk_text word = text_of(statement, statement->tokens->range);
+
+	for (size_t i = 1; i < word.len; i++)
+		if (word.bytes[i] >= 'A' && word.bytes[i] <= 'Z')
+			return false;
+	return word.len > 1 && word.bytes[0] >= 'A' && word.bytes[0] <= 'Z' &&
+	       statement->tokens->word_class != UK_WORD_NAME;
+}
+
 /* The tokens of the agent, which opens the sentence no more. */
 static void write_small(struct writing *writing,
 			const struct uk_statement *statement, uint32_t last)
 {
-	const uint32_t keep = UK_CAPITALS | UK_LEARNER;
 	size_t at = writing->len + 1;
 
 	write_tokens(writing, 0, last);
-	if (!writing->failed && !(statement->tokens->features & keep) &&
-	    statement->tokens->word_class != UK_WORD_NAME &&
-	    writing->text[at] >= 'A' && writing->text[at] <= 'Z')
+	if (!writing->failed && is_opening_capital(statement))
 		writing->text[at] = (char)(writing->text[at] - 'A' + 'a');
 }
 

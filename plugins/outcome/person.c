@@ -2,6 +2,8 @@
 #include "rules.h"
 #include "writing.h"
 
+#include <string.h>
+
 /* A sentence of more verbs is not rewritten. */
 enum { VERBS_MOST = 6 };
 
@@ -55,6 +57,14 @@ static bool add_edit(struct edits *edits, uint32_t token, struct uk_text text)
 	return true;
 }
 
+/* "stel" becomes "stelt", "ga" "gaat". Anything else, as "(bege)leidt", is
+ * written in a way that we do not know. */
+static bool grows_into(struct uk_text text, struct uk_text form)
+{
+	return text.len && text.len <= form.len && form.len - text.len <= 2 &&
+	       !memcmp(text.bytes + 1, form.bytes + 1, text.len - 1);
+}
+
 /* "stel je op", "kunt": the word that agrees with the agent. */
 static bool add_finite(const struct reader *reader, const struct uk_verb *verb,
 		       struct edits *edits)
@@ -72,6 +82,8 @@ static bool add_finite(const struct reader *reader, const struct uk_verb *verb,
 		return add_edit(edits, token,
 				reader->host->spelling(reader->call, third));
 	return own && form_of(reader, verb->lemma, UK_FORM_THIRD, &form) &&
+	       grows_into(text_of(reader->statement, tokens[token].range),
+			  form.surface) &&
 	       add_edit(edits, token, form.surface);
 }
 

@@ -41,6 +41,7 @@ static const struct name needs[] = {
     {"alone", LEARNING_ALONE},
     {"own", LEARNING_OWN},
     {"self", LEARNING_SELF},
+    {"thing", LEARNING_THING},
     {"-", 0},
     {NULL, 0},
 };

@@ -40,7 +40,8 @@ enum learning_need {
 	LEARNING_ABILITY = 1 << 1, /* its object is an ability */
 	LEARNING_OWN = 1 << 2, /* its object is the learner's own */
 	LEARNING_SELF = 1 << 3, /* it is reflexive */
-	LEARNING_ALONE = 1 << 4 /* no other person is its object */
+	LEARNING_ALONE = 1 << 4, /* no other person is its object */
+	LEARNING_THING = 1 << 5 /* nor stands in its phrases */
 };
 
 struct words {
