@@ -31,8 +31,9 @@ static const struct uk_statement *text(const struct split *split)
 	return split->reader->statement;
 }
 
-/* A word that points back would point at nothing in its own sentence. */
-static bool points_back(const struct split *split)
+/* A word that points back would point at nothing in its own sentence, and
+ * "niet" may hold for one act or for both. */
+static bool is_tied(const struct split *split)
 {
 	const struct uk_statement *statement = text(split);
 
@@ -40,7 +41,8 @@ static bool points_back(const struct split *split)
 		const struct uk_token *token = &statement->tokens[i];
 
 		if (word_kinds(split->reader, i) & WORD_BACK ||
-		    token->features & UK_INITIAL)
+		    token->features & UK_NEGATION ||
+		    (i && token->features & UK_INITIAL))
 			return true;
 		if (token->word_class == UK_WORD_PRONOUN &&
 		    in_main_clause(statement, i))
@@ -64,6 +66,21 @@ static size_t count_chunks(const struct split *split, struct run run,
 	return count;
 }
 
+/* "Een plan opstellen", "Stelt een plan op": a list item, which opens with a
+ * capital where each is a sentence of its own. */
+static bool find_bare_head(struct split *split)
+{
+	const struct uk_statement *statement = text(split);
+
+	split->head = (struct run){0, 0};
+	if (!(statement->tokens->features & UK_CAPITAL) ||
+	    split->one->auxiliary != UK_NONE ||
+	    split->two->auxiliary != UK_NONE)
+		return false;
+	return split->finite ? split->one->token == 0
+			     : statement->chunks->kind == UK_CHUNK_NOUN;
+}
+
 /* The agent first and, of the modal build, its verb: "De student kan". */
 static bool find_head(struct split *split)
 {
@@ -71,14 +88,16 @@ static bool find_head(struct split *split)
 	const struct uk_chunk *chunks = statement->chunks;
 	uint32_t verbs = split->one->features & split->two->features;
 
-	if (statement->chunk_count < 4 || chunks[0].kind != UK_CHUNK_AGENT)
-		return false;
 	split->finite = verbs & UK_FINITE;
+	if (statement->chunk_count < 4 ||
+	    !(verbs & (UK_FINITE | UK_INFINITIVE)) || verbs & UK_TE)
+		return false;
+	if (chunks[0].kind != UK_CHUNK_AGENT)
+		return find_bare_head(split);
 	split->head = (struct run){0, chunks[0].last};
 	if (split->finite)
 		return chunks[1].first == split->one->token;
-	if (!(verbs & UK_INFINITIVE) || verbs & UK_TE ||
-	    split->one->auxiliary != chunks[0].last ||
+	if (split->one->auxiliary != chunks[0].last ||
 	    split->two->auxiliary != split->one->auxiliary)
 		return false;
 	split->head.last = split->one->auxiliary + 1;
@@ -167,9 +186,8 @@ static bool find_tail(struct split *split)
 	       !count_chunks(split, split->tail, UK_CHUNK_VERB);
 }
 
-static bool is_bare(const struct split *split, const struct uk_verb *verb)
+static bool is_bare(const struct uk_verb *verb)
 {
-	(void)split;
 	return verb->particle == UK_NONE &&
 	       verb->fixed_first == verb->fixed_last;
 }
@@ -196,6 +214,16 @@ static bool own_objects(const struct split *split)
 	       (split->finite || split->one->token + 1 == split->left.last);
 }
 
+/* Nothing but one verb, or an adverb with it: "en bondig omschrijven". */
+static bool is_verb_alone(const struct split *split, struct run run)
+{
+	uint32_t adverbs = (uint32_t)count_chunks(split, run, UK_CHUNK_ADVERB);
+
+	return split->finite ? run_length(run) == 1
+			     : run_length(run) == 1 + adverbs &&
+				   split->two->token + 1 == run.last;
+}
+
 /* The two verbs stand side by side and have one object: before them behind a
  * modal verb, else behind them. */
 static bool shared_object(const struct split *split)
@@ -203,11 +231,11 @@ static bool shared_object(const struct split *split)
 	struct run verb = split->finite ? split->left : split->right;
 	struct run rest = split->finite ? split->right : split->left;
 
-	return run_length(verb) == 1 &&
+	return is_verb_alone(split, verb) &&
 	       count_chunks(split, rest, UK_CHUNK_NOUN) == 1 &&
 	       (split->finite ? split->right.first == split->two->token
 			      : split->left.last == split->one->token + 1) &&
-	       is_bare(split, split->one) &&
+	       is_bare(split->one) &&
 	       split->two->fixed_first == split->two->fixed_last &&
 	       is_transitive(split, split->one) &&
 	       is_transitive(split, split->two);
@@ -261,18 +289,32 @@ static void write_sentence(const struct split *split, struct writing *writing,
 	write_run(writing, split->tail);
 }
 
+/* The second sentence opens as the first does. */
+static void write_capital(struct writing *writing, size_t at,
+			  const struct uk_statement *statement)
+{
+	if (!writing->failed && statement->tokens->features & UK_CAPITAL &&
+	    writing->text[at] >= 'a' && writing->text[at] <= 'z')
+		writing->text[at] = (char)(writing->text[at] - 'a' + 'A');
+}
+
 static bool split_write(const struct split *split, bool shared,
 			struct uk_fix *fix)
 {
 	const struct uk_statement *statement = text(split);
 	uint32_t count = (uint32_t)statement->token_count;
 	struct writing writing;
+	size_t second;
 
 	writing_init(&writing, split->reader, 2 * statement->text.len + 16);
 	write_sentence(split, &writing, shared, false);
 	write_string(&writing, ".");
+	second = writing.len + 1;
 	write_sentence(split, &writing, shared, true);
+	write_capital(&writing, second, statement);
 	write_tokens(&writing, split->tail.last, count);
+	if (split->tail.last == count)
+		write_string(&writing, ".");
 	*fix = (struct uk_fix){.range = range_of(statement, 0, count)};
 	return writing_text(&writing, &fix->text);
 }
@@ -286,7 +328,7 @@ bool several_split(const struct reader *reader, struct uk_fix *fix)
 		return false;
 	split.one = &statement->verbs[0];
 	split.two = &statement->verbs[1];
-	if (!find_head(&split) || points_back(&split) || !find_sides(&split) ||
+	if (!find_head(&split) || is_tied(&split) || !find_sides(&split) ||
 	    !find_tail(&split))
 		return false;
 	if (shared_object(&split))
