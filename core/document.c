@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include <assert.h>
+
 #include <strings.h>
 
 #include "document.h"
@@ -189,6 +191,7 @@ int uk_document_open(struct uk_document **document, struct uk_session *session,
 	if (document_read(document, &session->sections, bytes, len, options,
 			  error))
 		return -1;
+	assert(*document);
 	(*document)->session = session;
 	return 0;
 }

@@ -180,7 +180,7 @@ static int read_kind(struct formula *f, const struct node *at,
 static int read_kinds(struct formula *f, const struct node *root,
 		      struct uk_error *error)
 {
-	struct endings endings;
+	struct endings endings = {.count = 0};
 	struct node kinds, at;
 
 	for (; f->kind_count < KIND_OWN_COUNT; f->kind_count++)

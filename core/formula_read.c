@@ -48,6 +48,7 @@ int formula_slot_name(struct formula *f, const struct node *at, uint32_t *slot,
 	const char *names[FORMULA_SLOTS + 2];
 	size_t count = 0;
 
+	*slot = SLOT_NONE;
 	for (; count < f->slot_count; count++)
 		names[count] = f->slots[count].id;
 	names[count] = "none";

@@ -52,7 +52,8 @@ static struct module *module_add(struct modules *modules, const char *path)
 		module_free(module);
 		return NULL;
 	}
-	return modules->all[modules->count++] = module;
+	modules->all[modules->count++] = module;
+	return module;
 }
 
 static struct module *find(const struct modules *modules, size_t count,

@@ -46,7 +46,8 @@ static void add_piece(struct run *r, size_t source, size_t width)
 	void *list = r->pieces;
 
 	if (!list_grow(&list, r->piece_count, &r->piece_room,
-		       sizeof(*r->pieces))) {
+		       sizeof(*r->pieces)) ||
+	    !list) {
 		r->failed = true;
 		return;
 	}

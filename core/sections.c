@@ -224,7 +224,7 @@ typedef int (*row_fn)(const struct source *, char *const *fields);
 static int read_row(const struct source *from, char *line, size_t columns,
 		    row_fn each)
 {
-	char *fields[3], *rest = line;
+	char *fields[3] = {line, line, line}, *rest = line;
 	size_t count = 0;
 
 	while (rest && count < columns)
@@ -502,7 +502,7 @@ static void put_id(struct uk_text t, size_t words, size_t number, size_t end,
 
 	if (number < end) {
 		for (size_t i = 0; i < end && len < 31; i++)
-			if (t.bytes[i] != ' ' && (i < words || i >= number))
+			if ((i < words || i >= number) && t.bytes[i] != ' ')
 				id[len++] = t.bytes[i];
 		if (utf8_check(id, len, NULL))
 			len = 0;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include <assert.h>
+
 #include "json.h"
 #include "module.h"
 #include "settings.h"
@@ -160,7 +162,7 @@ static int read_ignore(const struct reading *r, const struct node *at,
 {
 	static const char *const keys[] = {"rule", "pattern", NULL};
 	struct uk_error wrong = {""};
-	const char *source = NULL;
+	const char *source = "";
 
 	*ignore = (struct settings_ignore){NULL, r->file, NULL};
 	if (node_known(at, keys, r->error) ||
@@ -218,11 +220,12 @@ static int keep_value(const struct reading *r, const struct node *at,
 static int add_pair(const struct reading *r, const struct node *at,
 		    struct settings_plugin *plugin)
 {
-	struct uk_setting pair = {NULL, NULL};
+	struct uk_setting pair = {"", ""};
 	size_t i = 0;
 
 	if (keep(r, at, at->key, &pair.key) || keep_value(r, at, &pair.value))
 		return -1;
+	assert(plugin->pairs);
 	while (i < plugin->count && strcmp(plugin->pairs[i].key, pair.key))
 		i++;
 	plugin->pairs[i] = pair;
@@ -233,6 +236,7 @@ static int add_pair(const struct reading *r, const struct node *at,
 
 static struct settings_plugin *plugin_of(struct settings *s, const char *id)
 {
+	assert(id);
 	for (size_t i = 0; i < s->plugin_count; i++)
 		if (strcmp(s->plugins[i].id, id) == 0)
 			return &s->plugins[i];

@@ -14,7 +14,7 @@ static void prefer_language(int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		const char *lang = NULL;
 
-		if (strcmp(argv[i], "--") == 0)
+		if (!argv[i] || strcmp(argv[i], "--") == 0)
 			return;
 		if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
 			lang = argv[i + 1];

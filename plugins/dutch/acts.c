@@ -78,7 +78,7 @@ static size_t cut(struct uk_text text, struct act acts[ACTS_MOST])
 int acts_read(struct acts *acts, const struct lexicon *lexicon,
 	      const struct uk_call *call, struct uk_text text)
 {
-	struct act found[ACTS_MOST];
+	struct act found[ACTS_MOST] = {{{"", 0}, {"", 0}}};
 	size_t count = cut(text, found);
 
 	for (size_t i = 0; count > 1 && i < count; i++) {

@@ -41,7 +41,7 @@ struct form {
 
 /** The form of an infinitive, for the time of this call; false when the
  *  language plugin does not know or only guesses. */
-bool form_of(const struct reader *, uint32_t lemma, uint32_t form,
+bool form_of(const struct reader *, uint32_t lemma, uint32_t which,
 	     struct form *);
 
 #endif
