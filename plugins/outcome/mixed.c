@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules.h"
 
-enum person { NOBODY, FIRST, SECOND, THIRD, PERSONS };
+enum person { NOBODY, FIRST, SECOND, FORMAL, THIRD, PERSONS };
 
 /* Who acts in a statement, and which chunk says so. */
 static enum person person_of(const struct reader *reader,
@@ -17,8 +17,10 @@ static enum person person_of(const struct reader *reader,
 			continue;
 		*agent = chunk;
 		kinds = word_kinds(reader, chunk->head);
-		if (kinds & (WORD_FIRST | WORD_SECOND))
-			return kinds & WORD_FIRST ? FIRST : SECOND;
+		if (kinds & WORD_FIRST)
+			return FIRST;
+		if (kinds & WORD_SECOND)
+			return kinds & WORD_FORMAL ? FORMAL : SECOND;
 		return kinds & WORD_THIRD ||
 			       statement->tokens[chunk->head].features &
 				   UK_LEARNER

@@ -24,6 +24,7 @@ static const struct name kinds[] = {
     {"become", WORD_BECOME},
     {"by", WORD_BY},
     {"first", WORD_FIRST},
+    {"formal", WORD_FORMAL},
     {"growth", WORD_GROWTH},
     {"one", WORD_ONE},
     {"only", WORD_ONLY},

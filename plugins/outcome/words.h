@@ -31,7 +31,8 @@ enum word_kind {
 	WORD_BECOME = 1 << 14, /* worden */
 	WORD_BY = 1 << 15, /* door */
 	WORD_OWN = 1 << 16, /* zijn, haar, eigen */
-	WORD_TRANSITIVE = 1 << 17 /* verbs that take an object */
+	WORD_TRANSITIVE = 1 << 17, /* verbs that take an object */
+	WORD_FORMAL = 1 << 18 /* u, where others say je */
 };
 
 /** What makes a verb of learning.tsv learning; bits, all must hold. */
