@@ -125,6 +125,7 @@ dutch_read_sources = \
 	%D%/dutch/check.h \
 	%D%/dutch/chunks.c \
 	%D%/dutch/clauses.c \
+	%D%/dutch/clusters.c \
 	%D%/dutch/compounds.c \
 	%D%/dutch/dutch.c \
 	%D%/dutch/features.c \
@@ -147,6 +148,7 @@ dutch_read_sources = \
 	%D%/dutch/tag_ahead.c \
 	%D%/dutch/tag_clause.c \
 	%D%/dutch/tag_endings.c \
+	%D%/dutch/tag_misspelt.c \
 	%D%/dutch/tag_open.c \
 	%D%/dutch/tag_preposition.c \
 	%D%/dutch/tag_verb.c \

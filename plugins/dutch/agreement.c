@@ -9,6 +9,9 @@ enum subject {
 	SUBJECT_UNCLEAR,
 	SUBJECT_IK,
 	SUBJECT_JE,
+	SUBJECT_U,
+	SUBJECT_ZIJ, /* one or more */
+	SUBJECT_THING, /* any noun: only forms that are nobody's are wrong */
 	SUBJECT_THIRD,
 	SUBJECT_PLURAL
 };
@@ -18,7 +21,6 @@ static bool is_key(const struct check *c, uint32_t token, enum key key)
 	return words_is(c->words, c->statement->tokens[token].word, key);
 }
 
-/* "zij", "ze" and "u" go with more than one form. */
 static enum subject pronoun_of(const struct check *c, uint32_t token)
 {
 	uint64_t may = check_may(c, token);
@@ -29,35 +31,112 @@ static enum subject pronoun_of(const struct check *c, uint32_t token)
 		return SUBJECT_JE;
 	if (is_key(c, token, KEY_HIJ) || is_key(c, token, KEY_MEN))
 		return SUBJECT_THIRD;
-	if (is_key(c, token, KEY_WE) || is_key(c, token, KEY_WIJ) ||
-	    ((may & W_SUBJECT) && (may & W_PLURAL_NOUN)))
+	if (!(may & W_SUBJECT))
+		return SUBJECT_UNCLEAR;
+	if (may & W_PLURAL_NOUN)
 		return SUBJECT_PLURAL;
-	return SUBJECT_UNCLEAR;
+	return may & W_THIRD ? SUBJECT_ZIJ : SUBJECT_U;
 }
 
-/* "De (adjective) student": an article, and a learner as the only noun. */
-static enum subject noun_of(const struct check *c, const struct uk_chunk *agent)
+static bool ends_in(struct uk_text text, const char *end)
+{
+	size_t len = strlen(end);
+
+	return text.len > len && !memcmp(text.bytes + text.len - len, end, len);
+}
+
+/* Endings that no noun has in the singular. */
+static bool has_plural_ending(struct uk_text noun)
+{
+	static const char *const endings[] = {
+	    "aars",  "anten",	"enten",    "eurs",   "heden", "ingen",
+	    "isten", "iteiten", "kundigen", "loggen", "loge",  "aties",
+	};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (ends_in(noun, endings[i]))
+			return true;
+	return false;
+}
+
+static bool is_person(uint64_t may)
+{
+	return (may & (W_LEARNER | W_PERSON)) != 0;
+}
+
+static bool is_plural(const struct check *c, uint32_t noun)
+{
+	uint64_t may = check_may(c, noun);
+	struct uk_text text = check_text(c, noun);
+
+	if (may & W_PLURAL_NOUN)
+		return true;
+	/* "mens" is short */
+	if (is_person(may))
+		return ends_in(text, "en") ||
+		       (text.len > 5 && ends_in(text, "s"));
+	return has_plural_ending(text);
+}
+
+/* The noun of "De (adjective) student" that opens at `first`; UK_NONE when
+ * there is more or less than that before `last`. */
+static uint32_t noun_of(const struct check *c, uint32_t first, uint32_t last)
 {
 	const struct uk_token *tokens = c->statement->tokens;
-	uint64_t may = check_may(c, agent->last - 1);
+	uint32_t i = first;
 
-	if (tokens[agent->first].word_class != UK_WORD_DETERMINER ||
-	    !(may & W_LEARNER) || agent->head != agent->last - 1)
-		return SUBJECT_UNCLEAR;
-	for (uint32_t i = agent->first; i < agent->last - 1; i++)
-		if (tokens[i].word_class != UK_WORD_DETERMINER &&
-		    tokens[i].word_class != UK_WORD_ADJECTIVE)
-			return SUBJECT_UNCLEAR;
-	return may & W_PLURAL_NOUN ? SUBJECT_PLURAL : SUBJECT_THIRD;
+	if (i >= last || tokens[i].word_class != UK_WORD_DETERMINER)
+		return UK_NONE;
+	for (i++; i < last && tokens[i].word_class == UK_WORD_ADJECTIVE; i++)
+		;
+	return i < last && tokens[i].word_class == UK_WORD_NOUN ? i : UK_NONE;
+}
+
+/* "De student en de docent": two persons. */
+static bool is_pair(const struct check *c, uint32_t noun, uint32_t last)
+{
+	uint32_t second;
+
+	if (noun + 2 >= last || !check_is(c, noun + 1, "en"))
+		return false;
+	second = noun_of(c, noun + 2, last);
+	return second + 1 == last && is_person(check_may(c, noun)) &&
+	       is_person(check_may(c, second));
+}
+
+static enum subject number_of(const struct check *c, uint32_t first,
+			      uint32_t noun)
+{
+	uint64_t may = check_may(c, noun);
+
+	if (check_is(c, first, "Elke") || check_is(c, first, "Iedere") ||
+	    check_is(c, first, "elke") || check_is(c, first, "iedere"))
+		return SUBJECT_THIRD;
+	if (is_plural(c, noun))
+		return is_key(c, first, KEY_HET) ? SUBJECT_UNCLEAR
+						 : SUBJECT_PLURAL;
+	if (may & W_LEARNER)
+		return SUBJECT_THIRD;
+	return ends_in(check_text(c, noun), "en") ||
+		       ends_in(check_text(c, noun), "s")
+		   ? SUBJECT_UNCLEAR
+		   : SUBJECT_THING;
 }
 
 static enum subject subject_of(const struct check *c,
 			       const struct uk_chunk *agent)
 {
+	uint32_t noun;
+
 	if (agent->last == agent->first + 1 &&
 	    c->statement->tokens[agent->first].word_class == UK_WORD_PRONOUN)
 		return pronoun_of(c, agent->first);
-	return noun_of(c, agent);
+	noun = noun_of(c, agent->first, agent->last);
+	if (noun == UK_NONE)
+		return SUBJECT_UNCLEAR;
+	if (noun + 1 == agent->last)
+		return number_of(c, agent->first, noun);
+	return is_pair(c, noun, agent->last) ? SUBJECT_PLURAL : SUBJECT_UNCLEAR;
 }
 
 /* The finite verb right beside the subject, or UK_NONE. */
@@ -75,40 +154,27 @@ static uint32_t finite_of(const struct check *c, const struct uk_chunk *agent)
 								   : UK_NONE;
 }
 
-struct judgement {
-	const char *rule; /* NULL: nothing wrong */
-	uint32_t form; /* that it should be */
+/* What each subject asks of the verb. */
+static const struct demand {
+	uint64_t forms; /* any of these is right */
+	uint32_t form; /* else it should be this enum uk_form */
+} demands[] = {
+    [SUBJECT_IK] = {W_FIRST, UK_FORM_FIRST},
+    [SUBJECT_JE] = {W_SINGULAR, UK_FORM_SECOND},
+    [SUBJECT_U] = {W_SINGULAR | W_AUXILIARY, UK_FORM_SECOND},
+    [SUBJECT_ZIJ] = {W_SINGULAR | W_PLURAL, UK_FORM_THIRD},
+    [SUBJECT_THING] = {W_SINGULAR | W_PLURAL, UK_FORM_THIRD},
+    [SUBJECT_THIRD] = {W_SINGULAR, UK_FORM_THIRD},
+    [SUBJECT_PLURAL] = {W_PLURAL, UK_FORM_PLURAL},
 };
 
-/* What each subject asks of the verb. */
-static struct judgement judge(enum subject subject, uint64_t may, bool before)
+/* "stel je" */
+static const struct demand inverted_je = {W_FIRST, UK_FORM_FIRST};
+
+static const char *rule_of(enum subject subject, uint64_t may)
 {
-	switch (subject) {
-	case SUBJECT_THIRD:
-		if (may & W_SINGULAR)
-			break;
-		return (struct judgement){
-		    may & (W_FIRST | W_PARTICIPLE) ? "verb-form" : "agreement",
-		    UK_FORM_THIRD};
-	case SUBJECT_PLURAL:
-		if (may & W_PLURAL)
-			break;
-		return (struct judgement){"agreement", UK_FORM_PLURAL};
-	case SUBJECT_JE:
-		if (may & (before ? W_FIRST : W_SINGULAR))
-			break;
-		return (struct judgement){
-		    may & W_PLURAL ? "agreement" : "verb-form",
-		    before ? UK_FORM_FIRST : UK_FORM_SECOND};
-	case SUBJECT_IK:
-		if (may & W_FIRST)
-			break;
-		return (struct judgement){
-		    may & W_PLURAL ? "agreement" : "verb-form", UK_FORM_FIRST};
-	default:
-		break;
-	}
-	return (struct judgement){NULL, 0};
+	return subject == SUBJECT_PLURAL || (may & W_PLURAL) ? "agreement"
+							     : "verb-form";
 }
 
 /* The infinitive that the form belongs to. */
@@ -120,11 +186,37 @@ static uint32_t lemma_of(const struct check *c, const struct uk_chunk *agent,
 
 	if (verb->token == finite)
 		return verb->lemma;
-	return words_lemmas(c->words, c->call,
-			    c->statement->tokens[finite].word, "", 0, UK_FINITE,
-			    lemmas)
-		   ? lemmas[0]
-		   : 0;
+	return check_lemmas(c, finite, UK_FINITE, lemmas) ? lemmas[0] : 0;
+}
+
+/* "De leerlingen begeleidt de student", "De student hebben ze geholpen":
+ * behind the verb comes what may be the subject itself. */
+static bool may_be_object(const struct check *c, const struct uk_chunk *agent,
+			  uint32_t finite)
+{
+	const struct uk_statement *s = c->statement;
+	uint32_t next = finite < agent->first ? agent->last : finite + 1;
+	uint32_t noun;
+
+	if (next >= s->token_count)
+		return false;
+	if (s->tokens[next].word_class == UK_WORD_PRONOUN)
+		return (check_may(c, next) & W_SUBJECT) != 0;
+	noun = noun_of(c, next, (uint32_t)s->token_count);
+	return noun != UK_NONE && is_person(check_may(c, noun));
+}
+
+/* Forms that say too little: "konden", and "kunnen" that may be an
+ * infinitive. */
+static bool is_unclear(const struct check *c, enum subject subject,
+		       uint32_t finite, uint64_t may)
+{
+	if (!(may & W_VERB) || (may & W_PAST))
+		return true;
+	if (may & W_MODAL)
+		return subject != SUBJECT_PLURAL;
+	return (may & W_NOUN) &&
+	       !(c->statement->tokens[finite].features & UK_FINITE);
 }
 
 static bool starts_sentence(const struct check *c, const struct uk_chunk *agent)
@@ -132,28 +224,40 @@ static bool starts_sentence(const struct check *c, const struct uk_chunk *agent)
 	return (c->statement->tokens[agent->first].features & UK_INITIAL) != 0;
 }
 
+/* Is a form that must stand right behind the subject out of its place? */
+static bool is_misplaced(const struct check *c, const struct uk_chunk *agent,
+			 enum subject subject, uint32_t finite)
+{
+	return finite > agent->first && !starts_sentence(c, agent) &&
+	       subject != SUBJECT_IK && subject != SUBJECT_JE;
+}
+
 static int check_agent(const struct check *c, const struct uk_chunk *agent)
 {
 	enum subject subject = subject_of(c, agent);
 	uint32_t finite = finite_of(c, agent);
-	struct judgement wrong;
+	const struct demand *demand = &demands[subject];
+	const char *rule;
 	uint64_t may;
 	char right[CHECK_ROOM];
 
 	if (subject == SUBJECT_UNCLEAR || finite == UK_NONE)
 		return 0;
 	may = check_may(c, finite);
-	if (!(may & W_VERB) || (may & (W_PAST | W_MODAL | W_NOUN)))
+	if (subject == SUBJECT_JE && finite < agent->first)
+		demand = &inverted_je;
+	if (((may & demand->forms) && !(may & W_GUESS)) ||
+	    is_unclear(c, subject, finite, may) ||
+	    is_misplaced(c, agent, subject, finite) ||
+	    !check_inflect(c, lemma_of(c, agent, finite), demand->form,
+			   right) ||
+	    check_is(c, finite, right))
 		return 0;
-	if (finite > agent->first && !starts_sentence(c, agent) &&
-	    subject != SUBJECT_IK && subject != SUBJECT_JE)
+	rule = rule_of(subject, may);
+	if (!strcmp(rule, "agreement") && may_be_object(c, agent, finite))
 		return 0;
-	wrong = judge(subject, may, finite < agent->first);
-	if (!wrong.rule ||
-	    !check_inflect(c, lemma_of(c, agent, finite), wrong.form, right))
-		return 0;
-	return check_report(c, wrong.rule, finite, finite + 1, right,
-			    strcmp(wrong.rule, "verb-form") ? 0 : UK_FIX_SAFE);
+	return check_report(c, rule, finite, finite + 1, right,
+			    subject == SUBJECT_ZIJ ? 0 : UK_FIX_SAFE);
 }
 
 int check_agreement(const struct check *c)

@@ -6,11 +6,43 @@
 #include "check.h"
 #include "inflect.h"
 
+/* A word in no list is judged by its letters; only verbs need that. */
+static size_t fold(const struct check *c, uint32_t token,
+		   char folded[CHECK_ROOM])
+{
+	struct uk_text text = check_text(c, token);
+
+	if (c->statement->tokens[token].word_class != UK_WORD_VERB ||
+	    text.len > CHECK_ROOM)
+		return 0;
+	phrase_fold(folded, text);
+	return text.len;
+}
+
 uint64_t check_may(const struct check *c, uint32_t token)
 {
-	uint32_t word = c->statement->tokens[token].word;
+	char folded[CHECK_ROOM];
+	size_t len = fold(c, token, folded);
 
-	return word ? words_may(c->words, c->call, word, "", 0) : 0;
+	return words_may(c->words, c->call, c->statement->tokens[token].word,
+			 folded, len);
+}
+
+size_t check_lemmas(const struct check *c, uint32_t token, uint32_t features,
+		    uint32_t lemmas[LEMMAS_MOST])
+{
+	char folded[CHECK_ROOM];
+	size_t len = fold(c, token, folded);
+
+	return words_lemmas(c->words, c->call, c->statement->tokens[token].word,
+			    folded, len, features, lemmas);
+}
+
+bool check_is(const struct check *c, uint32_t token, const char *word)
+{
+	struct uk_text text = check_text(c, token);
+
+	return text.len == strlen(word) && !memcmp(text.bytes, word, text.len);
 }
 
 struct uk_text check_text(const struct check *c, uint32_t token)

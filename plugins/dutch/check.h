@@ -33,8 +33,20 @@ int check_participles(const struct check *);
 /** dutch.split-compound: "praktijk onderzoek", "IT systeem". */
 int check_compounds(const struct check *);
 
+/** dutch.verb-form by the verbs around: "kan een plan opstelt", "ordent de
+ *  gegevens en beoordeeld de uitkomst". */
+int check_clusters(const struct check *);
+
 /** What the token may be as a word by itself. */
 uint64_t check_may(const struct check *, uint32_t token);
+
+/** The infinitives of which the token may be the form with `features`,
+ *  likeliest first; returns how many. */
+size_t check_lemmas(const struct check *, uint32_t token, uint32_t features,
+		    uint32_t lemmas[LEMMAS_MOST]);
+
+/** Is the token spelled like this, letter by letter? */
+bool check_is(const struct check *, uint32_t token, const char *word);
 
 /** The text of a token. */
 struct uk_text check_text(const struct check *, uint32_t token);

@@ -5,6 +5,9 @@
 
 #include "table.h"
 
+/* Shorter words sound like verbs by chance: "veld". */
+enum { MISSPELT_LEAST = 7 };
+
 enum { WORD_MOST = 120 };
 
 /** A word that is being taken apart. */
@@ -286,6 +289,37 @@ static void by_shape(const struct word *w, struct found *found)
 		give(found, 0, PARTICIPLE, READING_ADJECTIVE);
 }
 
+/* "presenteerd" for presenteert, "uitgevoert" for uitgevoerd: no word, but a
+ * form that sounds like one. */
+static void misspelt(const struct word *w, struct found *found)
+{
+	bool third = ends(w, "d");
+	uint32_t features =
+	    third ? UK_FINITE | UK_SINGULAR | UK_THIRD : UK_PARTICIPLE;
+	char letters[WORD_MOST];
+	struct reading space[READINGS_MOST];
+	struct found there = {space, 0};
+	struct word meant = *w;
+	const struct reading *readings;
+	size_t count;
+
+	if (w->len < MISSPELT_LEAST || (!third && !ends(w, "t")))
+		return;
+	memcpy(letters, w->bytes, w->len);
+	letters[w->len - 1] = third ? 't' : 'd';
+	meant.bytes = letters;
+	count = listed(&meant, &readings);
+	for (size_t i = 0; i < count; i++)
+		give(&there, readings[i].lemma, readings[i].features,
+		     readings[i].flags);
+	if (!count)
+		joined(&meant, &there);
+	for (size_t i = 0; i < there.count; i++)
+		if ((space[i].features & features) == features)
+			give(found, space[i].lemma, third ? THIRD : PARTICIPLE,
+			     space[i].flags);
+}
+
 /* "opgeschaald": a particle, ge- and a participle's ending. Other endings say
  * too little: "opdracht", "uitkomsten". */
 static void with_particle(const struct word *w, struct found *found)
@@ -318,6 +352,8 @@ size_t lexicon_derive(const struct lexicon *lexicon, const struct uk_call *call,
 		joined(&w, &found);
 	if (!found.count)
 		prefixed(&w, &found);
+	if (!found.count)
+		misspelt(&w, &found);
 	if (!found.count)
 		by_shape(&w, &found);
 	if (!found.count)

@@ -184,7 +184,8 @@ static int dutch_check(void *self, struct uk_call *call,
 	struct check check = {dutch->host, call, dutch->lexicon, dutch->words,
 			      statement};
 
-	if (check_agreement(&check) || check_participles(&check))
+	if (check_agreement(&check) || check_participles(&check) ||
+	    check_clusters(&check))
 		return -1;
 	return check_compounds(&check);
 }

@@ -74,7 +74,9 @@ static bool sounds_like(struct uk_text found, const char *right)
 	       !memcmp(found.bytes, right, len - 1);
 }
 
-static int check_participle(const struct check *c, uint32_t i)
+/* Token `i`, a form with `features`, where a participle must stand. */
+static int check_participle(const struct check *c, uint32_t i,
+			    uint32_t features)
 {
 	uint32_t lemmas[LEMMAS_MOST];
 	struct uk_text found = check_text(c, i);
@@ -83,8 +85,7 @@ static int check_participle(const struct check *c, uint32_t i)
 
 	if (!has_auxiliary(c, i))
 		return 0;
-	count = words_lemmas(c->words, c->call, c->statement->tokens[i].word,
-			     "", 0, UK_FINITE, lemmas);
+	count = check_lemmas(c, i, features, lemmas);
 	for (size_t k = 0; k < count; k++)
 		if (check_inflect(c, lemmas[k], UK_FORM_PARTICIPLE, right) &&
 		    sounds_like(found, right))
@@ -119,8 +120,12 @@ int check_participles(const struct check *c)
 		if (words_is(c->words, s->tokens[i].word, KEY_WORD) &&
 		    s->tokens[i].word_class == UK_WORD_VERB && check_word(c, i))
 			return -1;
-		if ((may & W_VERB) == W_SINGULAR && !(may & W_AUXILIARY) &&
-		    !(may & W_NOUN) && check_participle(c, i))
+		if ((may & W_VERB) == W_SINGULAR &&
+		    !(may & (W_AUXILIARY | W_NOUN)) &&
+		    check_participle(c, i, UK_FINITE))
+			return -1;
+		if ((may & W_GUESS) && (may & W_PARTICIPLE) &&
+		    check_participle(c, i, UK_PARTICIPLE))
 			return -1;
 	}
 	return 0;

@@ -210,6 +210,8 @@ void tag_open_class(struct tagger *t)
 				  (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL)) &&
 	    !(may & (W_AUXILIARY | W_CLOSED)))
 		may = t->r->may[t->i] = may & ~W_VERB;
+	if ((may & W_VERB) && tag_misspelt(t))
+		return;
 	if (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT)
 		tag_in_phrase(t);
 	else if (may & (W_VERB | W_GERUND))

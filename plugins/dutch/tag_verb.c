@@ -3,25 +3,6 @@
 
 #include "tags.h"
 
-/* "De student verantwoord zijn keuze", "Hij vind": behind the subject that
- * opens the sentence a form without -t is a verb too. */
-static bool is_misspelt_verb(const struct tagger *t)
-{
-	const struct reader *r = t->r;
-	uint64_t subject = t->i ? r->may[t->i - 1] : 0;
-	uint64_t next = tag_may(t, 1);
-
-	if (t->finite || t->i > 4 ||
-	    !((subject & (W_LEARNER | W_THIRD)) ||
-	      (t->i == 1 && reader_is(r, 0, KEY_JE))) ||
-	    (r->may[t->i] & (W_NOUN | W_GUESS)) ||
-	    (tag_before(t) != UK_WORD_NOUN && tag_before(t) != UK_WORD_PRONOUN))
-		return false;
-	return (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
-			W_DETERMINER | W_REFLEXIVE | W_PREPOSITION)) &&
-	       !tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN | W_POSSESSIVE);
-}
-
 /* Only "stel je", "ik stel" and "Stel ..." are verbs; else "ontwerp" and
  * "werk" are nouns. */
 static bool is_stem_verb(const struct tagger *t)
@@ -32,8 +13,6 @@ static bool is_stem_verb(const struct tagger *t)
 	if ((next & W_SUBJECT) && !(next & W_THIRD))
 		return true;
 	if (t->i && words_is(r->words, r->tokens[t->i - 1].word, KEY_IK))
-		return true;
-	if (is_misspelt_verb(t))
 		return true;
 	return !t->filled && !(r->may[t->i] & W_NOUN) &&
 	       (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
@@ -244,11 +223,10 @@ void tag_verbish(struct tagger *t)
 	else if ((may & W_INFINITIVE) &&
 		 (is_object_of_next(t) || is_object_of_verb(t)))
 		tag_noun(t, 0);
-	else if (!(may & (W_SINGULAR | W_PLURAL)) && is_misspelt_verb(t)) {
-		t->r->may[t->i] = (may & ~W_PARTICIPLE) | W_FIRST;
-		tag_verb(t, W_FIRST);
-	} else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
+	else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
 		tag_adjective(t);
+	else if ((may & W_VERB) == (W_FIRST | W_PARTICIPLE) && !is_stem_verb(t))
+		tag_verb(t, W_PARTICIPLE);
 	else if ((may & W_GUESS) && !fits_guess(t))
 		tag_noun(t, 0);
 	else if (may & W_VERB)

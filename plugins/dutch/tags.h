@@ -60,6 +60,10 @@ void tag_noun(struct tagger *, uint32_t features);
 void tag_adjective(struct tagger *);
 void tag_adverb(struct tagger *);
 
+/** tag_misspelt.c: reads a form in the finite verb's place as that verb,
+ *  "De student verantwoord zijn keuze"; true when it did. */
+bool tag_misspelt(struct tagger *);
+
 /** Makes the token a verb that has no forms but these. */
 void tag_verb(struct tagger *, uint64_t forms);
 
