@@ -22,6 +22,22 @@ static void take_in(struct uk_chunk *agent, const struct uk_chunk *end)
 	}
 }
 
+/* "stelt de leraar in opleiding een plan op": the one phrase that belongs to
+ * the people behind the verb; any other is a place. */
+static void take_in_training(const struct reader *r, struct uk_chunk *agent,
+			     const struct uk_chunk *end)
+{
+	struct uk_chunk *next = agent + 1;
+
+	if (next >= end || next->kind != UK_CHUNK_PREPOSITION ||
+	    next->last != next->first + 2 ||
+	    !words_is(r->words, r->tokens[next->first].word, KEY_IN) ||
+	    !words_is(r->words, r->tokens[next->first + 1].word, KEY_OPLEIDING))
+		return;
+	agent->last = next->last;
+	next->last = next->first;
+}
+
 /* "adviseur", "therapeut", "monteur": the ends of words for people in a
  * role. */
 static bool names_role(const struct reader *r, uint32_t i)
@@ -179,6 +195,7 @@ static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
 	if (k + 1 < r->chunk_count && chunk[1].kind == UK_CHUNK_NOUN &&
 	    may_follow(r, chunk, &chunk[1], first && has_front(r, k))) {
 		make_agent(r, &chunk[1]);
+		take_in_training(r, &chunk[1], r->chunks + r->chunk_count);
 		return &chunk[1];
 	}
 	return NULL;

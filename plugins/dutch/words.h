@@ -119,6 +119,7 @@ enum key {
 	KEY_TOE,
 	KEY_MEE,
 	KEY_AF,
+	KEY_OPLEIDING,
 	KEY_COUNT
 };
 
