@@ -1,5 +1,6 @@
 dist_doc_DATA = \
 	%D%/architecture.md \
+	%D%/dutch.md \
 	%D%/spelling.md \
 	%D%/taxonomies.md \
 	$(NULL)

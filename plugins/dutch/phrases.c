@@ -79,8 +79,10 @@ static bool is_plural(const struct reader *r, uint32_t i)
 }
 
 /* "praktijk onderzoek" is one phrase; "omwonenden inlichtingen" and "PyMol
- * structuren" are two: nothing is joined to a plural or a name. */
-static bool continues_noun(const struct cutter *c, uint32_t word_class)
+ * structuren" are two: nothing is joined to a plural or a name. But the noun of
+ * "het Richardson model" is still to come. */
+static bool continues_noun(const struct cutter *c, uint32_t word_class,
+			   uint32_t first)
 {
 	const struct reader *r = c->r;
 	struct uk_range before = r->tokens[c->i - 1].range;
@@ -92,7 +94,7 @@ static bool continues_noun(const struct cutter *c, uint32_t word_class)
 	    (r->tokens[c->i - 1].features & UK_CAPITALS))
 		return true;
 	if (phrase_class(c, c->i - 1) == UK_WORD_NAME)
-		return false;
+		return phrase_class(c, first) == UK_WORD_DETERMINER;
 	if (before.end - before.begin > 4 && is_plural(r, c->i - 1))
 		return false;
 	return !c->governed || end[-1] == '-' || !is_plural(r, c->i);
@@ -111,7 +113,7 @@ static void read_simple(struct cutter *c)
 		    (c->i > first && !phrase_goes_on(c, c->i)))
 			return;
 		if (is_head(c, c->i)) {
-			if (noun && !continues_noun(c, word_class))
+			if (noun && !continues_noun(c, word_class, first))
 				return;
 			noun = !(c->r->may[c->i] & W_MEASURE);
 			if (c->head == UK_NONE || !c->fixed)
