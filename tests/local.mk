@@ -13,7 +13,7 @@ AM_TESTS_ENVIRONMENT = \
 	export XDG_CACHE_HOME; \
 	XDG_CONFIG_HOME='$(abs_top_builddir)/tests/home'; \
 	export XDG_CONFIG_HOME; \
-	ASAN_OPTIONS=handle_segv=2; export ASAN_OPTIONS; \
+	ASAN_OPTIONS=handle_segv=2:quarantine_size_mb=4; export ASAN_OPTIONS; \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/leaks:print_suppressions=0'; \
 	export LSAN_OPTIONS;
 EXTRA_DIST += %D%/leaks

@@ -31,6 +31,8 @@ struct writer {
 
 static void put(struct writer *w, const char *bytes, size_t len)
 {
+	if (!len)
+		return;
 	memcpy(w->text + w->len, bytes, len);
 	w->len += len;
 }
