@@ -312,3 +312,7 @@ bench: all
 	python3 $(srcdir)/tests/bench/run.py --program ./uitkomst
 	-PYTHONDONTWRITEBYTECODE=1 python3 $(srcdir)/tests/bench/spelling.py \
 		--program ./uitkomst --each 200
+
+# The home that the tests have.
+clean-local:
+	rm -rf tests/home
