@@ -12,7 +12,7 @@ struct block {
 	const char *bytes;
 	size_t end;
 	const char *id;
-	struct link links[LINKS_MOST];
+	struct uk_link links[LINKS_MOST];
 	size_t count;
 };
 

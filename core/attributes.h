@@ -13,7 +13,7 @@
 
 struct attributes {
 	const char *id; /* or NULL */
-	const struct link *links;
+	const struct uk_link *links;
 	size_t link_count;
 };
 

@@ -62,7 +62,9 @@ static bool judge_one(struct lane *lane, size_t number, struct judged *judged)
 	s->stem = from->stem;
 	s->code = from->code;
 	s->code_count = from->code_count;
-	if (from->scope == UK_SCOPE_PLAIN || (run->said && from->sure == MAYBE))
+	if (run->said && from->sure == MAYBE)
+		s->scope = UK_SCOPE_PLAIN;
+	if (s->scope == UK_SCOPE_PLAIN)
 		return false;
 	return judge(run->document->session, lane->number, run->model, judged,
 		     from->sure == MAYBE, from->item);
@@ -176,8 +178,7 @@ static int check_rounds(struct run *run, struct uk_error *error)
 
 		join(now);
 		if (run->set)
-			judge_set(run->document->session, now->judged,
-				  now->count);
+			judge_set(run->document, now->judged, now->count);
 		start(run, next, now->first + now->count);
 		status = give(run, now, error);
 		now = next;

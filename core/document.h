@@ -41,12 +41,6 @@ struct piece {
 	size_t source;
 };
 
-/** key=value of an attribute block; a key may come more than once, and a
- *  value with commas ("LU1,LU2") gives one link each. */
-struct link {
-	const char *key, *value;
-};
-
 enum sure {
 	MAYBE, /* by its place it could be: judge it only when it has the
 		  form of its scope */
@@ -62,7 +56,7 @@ struct statement {
 	bool item; /* an item or a cell, not a sentence of prose */
 	struct uk_text stem; /* "De student kan:"; empty without */
 	const char *id; /* "LU1", or NULL */
-	const struct link *links;
+	const struct uk_link *links; /* a key may come more than once */
 	size_t link_count;
 	uint32_t parent; /* the outcome of an indicator or evidence, else
 			    UK_NONE */

@@ -276,7 +276,7 @@ int guard_check_model(struct uk_session *session, struct plugin *plugin,
 int guard_check_set(struct uk_session *session, struct plugin *plugin,
 		    struct judged **judged,
 		    const struct uk_statement *statements, size_t count,
-		    struct arena *arena)
+		    const struct uk_unit *unit, struct arena *arena)
 {
 	const struct uk_checker_ops *checker = plugin->table->checker;
 	struct uk_call call;
@@ -286,6 +286,7 @@ int guard_check_set(struct uk_session *session, struct plugin *plugin,
 	call = guard_call(session, plugin, MAY_REPORT | MAY_ASK, 0, arena);
 	call.judged = judged;
 	call.judged_count = count;
+	call.unit = unit;
 	if (!guard_enter(&call))
 		return 0;
 	return guard_leave(&call, checker->check_set(guard_self(&call), &call,

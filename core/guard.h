@@ -49,6 +49,7 @@ struct uk_call {
 	bool holds; /* the lock of plugins that take one call at a time */
 	bool locked; /* it was this call that took it */
 	bool analysed;
+	const struct uk_unit *unit; /* of a set */
 	char why[256]; /* what the plugin said with fail() */
 };
 
@@ -92,7 +93,8 @@ int guard_check(struct uk_session *, struct plugin *, unsigned worker,
 int guard_check_model(struct uk_session *, struct plugin *, unsigned worker,
 		      struct judged *);
 int guard_check_set(struct uk_session *, struct plugin *, struct judged **,
-		    const struct uk_statement *, size_t count, struct arena *);
+		    const struct uk_statement *, size_t count,
+		    const struct uk_unit *, struct arena *);
 
 /** Sentence into `text`, places of the pieces into `parts` (room for
  *  `*part_count`, set to how many there are). */

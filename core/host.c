@@ -280,6 +280,11 @@ static int suggesting(const struct uk_call *call)
 	return call->session->suggest;
 }
 
+static const struct uk_unit *unit(const struct uk_call *call)
+{
+	return call->unit;
+}
+
 const struct uk_host host = {
     .size = sizeof(host),
     .abi_major = UK_ABI_MAJOR,
@@ -305,4 +310,5 @@ const struct uk_host host = {
     .spell = spell,
     .notice = notice,
     .suggesting = suggesting,
+    .unit = unit,
 };

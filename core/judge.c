@@ -4,6 +4,7 @@
 #include "guard.h"
 #include "judge.h"
 #include "segment.h"
+#include "unit.h"
 
 /* One look-up a token tells every list it is on. */
 static bool mark(struct uk_session *session, struct judged *judged)
@@ -158,9 +159,12 @@ bool judge(struct uk_session *session, unsigned worker,
 	return true;
 }
 
-void judge_set(struct uk_session *session, struct judged *all, size_t count)
+void judge_set(const struct uk_document *document, struct judged *all,
+	       size_t count)
 {
+	struct uk_session *session = document->session;
 	struct arena arena = ARENA_INIT;
+	struct uk_unit unit;
 	struct uk_statement *views =
 	    arena_take(&arena, (count + 1) * sizeof(*views));
 	struct judged **judged =
@@ -173,9 +177,11 @@ void judge_set(struct uk_session *session, struct judged *all, size_t count)
 		views[n] = all[i].statement;
 		judged[n++] = &all[i];
 	}
+	if (unit_make(&unit, document, judged, n, &arena))
+		n = 0;
 	for (size_t i = 0; i < session->plugin_count; i++)
 		guard_check_set(session, &session->plugins[i], judged, views, n,
-				&arena);
+				&unit, &arena);
 	for (size_t i = 0; i < n; i++) {
 		drop_ignored(session, judged[i]);
 		judged_sort(judged[i]);

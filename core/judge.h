@@ -8,6 +8,7 @@
 #define JUDGE_H
 
 #include "base.h"
+#include "document.h"
 #include "judged.h"
 #include "session.h"
 
@@ -21,6 +22,6 @@ bool judge(struct uk_session *, unsigned worker, const struct model *,
 	   struct judged *, bool maybe, bool item);
 
 /** All statements of a document together; adds to their findings. */
-void judge_set(struct uk_session *, struct judged *all, size_t count);
+void judge_set(const struct uk_document *, struct judged *all, size_t count);
 
 #endif

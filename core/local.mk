@@ -98,6 +98,8 @@ core_sources = \
 	%D%/table.h \
 	%D%/text_line.c \
 	%D%/text_line.h \
+	%D%/unit.c \
+	%D%/unit.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
 	%D%/valid.c \

@@ -221,6 +221,14 @@ tests_unit_test_document_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_document_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_unit
+TESTS += tests/unit/test_unit
+tests_unit_test_unit_SOURCES = %D%/unit/test_unit.c \
+	%D%/unit/shape.c %D%/unit/shape.h
+tests_unit_test_unit_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_unit_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_sections
 TESTS += tests/unit/test_sections
 tests_unit_test_sections_SOURCES = %D%/unit/test_sections.c

@@ -248,6 +248,29 @@ struct uk_statement {
 	size_t part_count;
 };
 
+/** key=value of a statement's attribute block, {type=BK-1 toetst=LU1}: one
+ *  for each value of a list. */
+struct uk_link {
+	const char *key, *value;
+};
+
+/** What a statement of a unit is tied to. */
+struct uk_ties {
+	const struct uk_link *links;
+	size_t link_count;
+	uint32_t parent; /* number in the set of the outcome that an indicator
+			    or evidence belongs to, or UK_NONE */
+};
+
+/** What a document says of the unit that its statements make. */
+struct uk_unit {
+	size_t size;
+	const char *title, *level, *load; /* as written, or NULL */
+	const char *const *qualifications; /* that the unit says to cover */
+	size_t qualification_count;
+	const struct uk_ties *ties; /* one for each statement of the set */
+};
+
 /* ------------------------------------------------------------------------ */
 /* What plugins report.                                                     */
 
@@ -434,6 +457,10 @@ struct uk_host {
 	/** 1 when fixes that cost time, such as spelling suggestions, are
 	 *  wanted in this run. */
 	int (*suggesting)(const struct uk_call *);
+
+	/** check_set: what the document says of its unit; lives until the call
+	 *  returns. NULL elsewhere. */
+	const struct uk_unit *(*unit)(const struct uk_call *);
 };
 
 /** The list of words that the user's and the project's settings accept. */
