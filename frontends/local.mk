@@ -23,6 +23,8 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/out.h \
 	%D%/cli/parse.c \
 	%D%/cli/plugins.c \
+	%D%/cli/plugins.h \
+	%D%/cli/plugins_test.c \
 	%D%/cli/progress.c \
 	%D%/cli/progress.h \
 	%D%/cli/record.c \

@@ -129,9 +129,11 @@ const struct command commands[] = {
 	    WORDS("leg een regel uit, of som de regels op",
 		  "explain a rule, or list the rules"),
 	    NULL),
-    COMMAND(plugins, 2, false, WORDS("[list | info ID]", NULL),
-	    WORDS("toon welke plugins er zijn", "show which plugins there are"),
-	    NULL),
+    COMMAND(
+	plugins, 2, false,
+	WORDS("[list | info ID | test PAD]", "[list | info ID | test PATH]"),
+	WORDS("toon plugins, of beproef er een", "show plugins, or try one"),
+	NULL),
     {NULL},
 };
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
-#include "command.h"
+#include <errno.h>
+
+#include "plugins.h"
 
 static const char *state_of(const struct uk_plugin_info *plugin)
 {
@@ -134,16 +136,59 @@ static const char *plugin_id(void *closure, size_t i)
 	return known(plugin.id);
 }
 
-static enum status show_plugin(struct program *p, const char *id)
+bool plugins_is_path(const char *name)
 {
-	struct uk_plugin_info plugin;
-	const char *near;
+	const char *end = strrchr(name, '.');
 
-	if (find_plugin(p, id, &plugin)) {
-		put_plugin(p, &plugin);
-		return STATUS_CLEAN;
+	return strchr(name, '/') ||
+	       (end && (!strcmp(end, ".so") || !strcmp(end, ".la")));
+}
+
+/* Folders of the command line move up by one: the first of an id wins. */
+static int put_first(struct options *o, const char *path)
+{
+	if (o->plugin_dirs[OPTIONS_DIRS - 1]) {
+		complain("--plugin-dir: hoogstens %d mappen",
+			 "--plugin-dir: at most %d folders", OPTIONS_DIRS - 1);
+		return -1;
 	}
-	near = nearest(id, plugin_id, p->session);
+	memmove(o->plugin_dirs + 1, o->plugin_dirs,
+		(OPTIONS_DIRS - 1) * sizeof(*o->plugin_dirs));
+	o->plugin_dirs[0] = path;
+	return 0;
+}
+
+int plugins_open(struct program *p, const char *path,
+		 struct uk_plugin_info *plugin)
+{
+	CLEANUP_STRING char *real = realpath(path, NULL);
+
+	if (!real) {
+		complain("%s: %s", "%s: %s", path, strerror(errno));
+		return -1;
+	}
+	if (put_first(&p->options, path) || program_session(p, NULL))
+		return -1;
+	for (size_t i = 0; uk_plugin_at(p->session, i, plugin); i++)
+		if (plugin->path && strcmp(plugin->path, real) == 0)
+			return 0;
+	complain("%s is geen plugin; een plugin is een .so-bestand",
+		 "%s is no plugin; a plugin is a .so file", path);
+	return -1;
+}
+
+static enum status list_run(struct program *p, const char *none UK_UNUSED)
+{
+	if (program_session(p, NULL))
+		return STATUS_FAILED;
+	list_plugins(p);
+	return STATUS_CLEAN;
+}
+
+static enum status show_unknown(struct program *p, const char *id)
+{
+	const char *near = nearest(id, plugin_id, p->session);
+
 	if (near)
 		return complain("er is geen plugin '%s'; bedoel je '%s'?",
 				"there is no plugin '%s'; did you mean '%s'?",
@@ -152,27 +197,72 @@ static enum status show_plugin(struct program *p, const char *id)
 			"there is no plugin '%s'; see 'uitkomst plugins'", id);
 }
 
+static enum status info_run(struct program *p, const char *name)
+{
+	struct uk_plugin_info plugin;
+
+	if (plugins_is_path(name)) {
+		if (plugins_open(p, name, &plugin))
+			return STATUS_FAILED;
+	} else {
+		if (program_session(p, NULL))
+			return STATUS_FAILED;
+		if (!find_plugin(p, name, &plugin))
+			return show_unknown(p, name);
+	}
+	put_plugin(p, &plugin);
+	return STATUS_CLEAN;
+}
+
+static const struct action {
+	const char *name;
+	size_t arguments;
+	struct words usage;
+	enum status (*run)(struct program *, const char *argument);
+} actions[] = {
+    {"list", 0, WORDS("list", NULL), list_run},
+    {"info", 1, WORDS("info ID, of info PAD", "info ID, or info PATH"),
+     info_run},
+    {"test", 1, WORDS("test PAD", "test PATH"), plugins_test},
+};
+
+static const char *action_name(void *closure UK_UNUSED, size_t i)
+{
+	return i < ARRAY_SIZE(actions) ? actions[i].name : NULL;
+}
+
+static enum status unknown_action(const char *what)
+{
+	const char *near = nearest(what, action_name, NULL);
+
+	if (near)
+		return complain("plugins: '%s' bestaat niet; bedoel je '%s'?",
+				"plugins: there is no '%s'; did you mean "
+				"'%s'?",
+				what, near);
+	return complain("plugins: '%s' bestaat niet; 'uitkomst help plugins' "
+			"vertelt wat wel kan",
+			"plugins: there is no '%s'; see 'uitkomst help "
+			"plugins'",
+			what);
+}
+
 enum status plugins_run(struct program *p)
 {
 	const struct options *o = &p->options;
 	const char *what = o->argument_count ? o->arguments[0] : "list";
-	bool info = strcmp(what, "info") == 0;
+	size_t given = o->argument_count ? o->argument_count - 1 : 0;
 
-	if (!info && strcmp(what, "list") != 0)
-		return complain("plugins: '%s' bestaat niet; kies list of "
-				"info ID",
-				"plugins: there is no '%s'; choose list or "
-				"info ID",
-				what);
-	if (o->argument_count != (info ? 2 : o->argument_count != 0))
-		return complain("gebruik: uitkomst plugins list, of "
-				"uitkomst plugins info ID",
-				"usage: uitkomst plugins list, or "
-				"uitkomst plugins info ID");
-	if (program_session(p, NULL))
-		return STATUS_FAILED;
-	if (info)
-		return show_plugin(p, o->arguments[1]);
-	list_plugins(p);
-	return STATUS_CLEAN;
+	for (size_t i = 0; i < ARRAY_SIZE(actions); i++) {
+		const struct action *action = &actions[i];
+
+		if (strcmp(action->name, what))
+			continue;
+		if (given != action->arguments)
+			return complain("gebruik: uitkomst plugins %s",
+					"usage: uitkomst plugins %s",
+					words_say(action->usage));
+		return action->run(p, given ? o->arguments[1] : NULL);
+	}
+	return unknown_action(what);
 }

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * What stands behind `uitkomst plugins`, one file an action:
+ * plugins.c shows them, plugins_new.c starts one, plugins_test.c tries one.
+ */
+#ifndef CLI_PLUGINS_H
+#define CLI_PLUGINS_H
+
+#include "command.h"
+
+/** Is this the path of a module, and not the id of a plugin? */
+bool plugins_is_path(const char *name);
+
+/**
+ * Opens the session with the module `path` before all other plugins, and
+ * finds what became of it: loaded, refused, or switched off. Complains and
+ * returns -1 when there is no such module.
+ */
+int plugins_open(struct program *, const char *path, struct uk_plugin_info *);
+
+/** `plugins test PATH`: tries a plugin with input that nobody writes. */
+enum status plugins_test(struct program *, const char *path);
+
+#endif
