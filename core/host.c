@@ -3,6 +3,8 @@
  * what it is given, because a plugin may be wrong about anything. */
 #include "base.h"
 
+#include <unistd.h>
+
 #include "error.h"
 #include "guard.h"
 #include "table.h"
@@ -59,13 +61,32 @@ static void *memory(struct uk_call *call, size_t size)
 	return arena_zero(call->arena, size);
 }
 
-/* A file of the data folder; never one outside it. */
+/* The file when it stands beside the module, or NULL. */
+static char *path_beside(struct uk_call *call, const char *file)
+{
+	const struct module *module = call->plugin->module;
+	const char *slash = strrchr(module->path, '/');
+	char *path;
+
+	if (module->builtin || !slash)
+		return NULL;
+	path = arena_printf(call->arena, "%.*s/%s", (int)(slash - module->path),
+			    module->path, file);
+	return path && access(path, R_OK) == 0 ? path : NULL;
+}
+
+/* A file beside the module, else of the data folder; never one elsewhere. */
 static char *data_path(struct uk_call *call, const char *file)
 {
+	char *path;
+
 	if (!valid_name(file) || *file == '/' || strstr(file, "..")) {
 		fail(call, tr("verkeerde bestandsnaam", "bad file name"));
 		return NULL;
 	}
+	path = path_beside(call, file);
+	if (path)
+		return path;
 	return arena_printf(call->arena, "%s/%s", call->session->datadir, file);
 }
 

@@ -17,6 +17,11 @@ const char *uk_session_lang(const struct uk_session *session)
 	return session->lang;
 }
 
+const char *uk_session_data(const struct uk_session *session)
+{
+	return session->datadir;
+}
+
 unsigned uk_session_jobs(const struct uk_session *session)
 {
 	return session->jobs;

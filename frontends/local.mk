@@ -24,6 +24,7 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/parse.c \
 	%D%/cli/plugins.c \
 	%D%/cli/plugins.h \
+	%D%/cli/plugins_new.c \
 	%D%/cli/plugins_test.c \
 	%D%/cli/progress.c \
 	%D%/cli/progress.h \

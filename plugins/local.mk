@@ -2,9 +2,14 @@
 # module a symbol of its own, so that it can also be built in.
 
 # The one to copy is built outside the tree, by its own Makefile.
-EXTRA_DIST += \
+# `uitkomst plugins new` looks for it beside the data folder.
+exampledir = $(pkgdatadir)/plugins/example
+dist_example_DATA = \
 	%D%/example/Makefile \
 	%D%/example/README.md \
+	%D%/example/example-cases.tsv \
+	%D%/example/example-formula.json \
+	%D%/example/example-words.tsv \
 	%D%/example/example.c \
 	%D%/example/example.json \
 	$(NULL)

@@ -129,11 +129,12 @@ const struct command commands[] = {
 	    WORDS("leg een regel uit, of som de regels op",
 		  "explain a rule, or list the rules"),
 	    NULL),
-    COMMAND(
-	plugins, 2, false,
-	WORDS("[list | info ID | test PAD]", "[list | info ID | test PATH]"),
-	WORDS("toon plugins, of beproef er een", "show plugins, or try one"),
-	NULL),
+    COMMAND(plugins, 2, false,
+	    WORDS("[list | info ID | new NAAM | test PAD]",
+		  "[list | info ID | new NAME | test PATH]"),
+	    WORDS("toon plugins, maak of beproef er een",
+		  "show plugins, make or try one"),
+	    NULL),
     {NULL},
 };
 

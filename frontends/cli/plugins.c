@@ -223,6 +223,7 @@ static const struct action {
     {"list", 0, WORDS("list", NULL), list_run},
     {"info", 1, WORDS("info ID, of info PAD", "info ID, or info PATH"),
      info_run},
+    {"new", 1, WORDS("new NAAM", "new NAME"), plugins_new},
     {"test", 1, WORDS("test PAD", "test PATH"), plugins_test},
 };
 

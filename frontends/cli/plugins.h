@@ -19,6 +19,9 @@ bool plugins_is_path(const char *name);
  */
 int plugins_open(struct program *, const char *path, struct uk_plugin_info *);
 
+/** `plugins new NAME`: makes the folder NAME with a plugin to start from. */
+enum status plugins_new(struct program *, const char *name);
+
 /** `plugins test PATH`: tries a plugin with input that nobody writes. */
 enum status plugins_test(struct program *, const char *path);
 

@@ -67,6 +67,9 @@ UK_API char *uk_settings_find(const char *near);
 /** "nl" or "en". */
 UK_API const char *uk_session_lang(const struct uk_session *);
 
+/** The folder of the data files. */
+UK_API const char *uk_session_data(const struct uk_session *);
+
 /** How many threads may check at once; at least 1. */
 UK_API unsigned uk_session_jobs(const struct uk_session *);
 

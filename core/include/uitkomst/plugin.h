@@ -388,10 +388,10 @@ struct uk_host {
 	 *  open(): until the program ends. */
 	void *(*memory)(struct uk_call *, size_t size);
 
-	/** open: reads a tab-separated file of the data folder, row by row,
-	 *  without empty lines and lines that open with '#'. `each` returns 0
-	 *  to go on. Returns -1 when the file cannot be read, having called
-	 *  fail with file, line and reason. */
+	/** open: reads a tab-separated file that stands beside the module,
+	 *  else in the data folder, row by row, without empty lines and lines
+	 *  that open with '#'. `each` returns 0 to go on. Returns -1 when the
+	 *  file cannot be read, having called fail with the reason. */
 	int (*rows)(struct uk_call *, const char *file, uk_row_fn each,
 		    void *closure);
 
@@ -416,8 +416,9 @@ struct uk_host {
 	int (*add)(struct uk_call *, uint32_t list, struct uk_text,
 		   uint32_t value);
 
-	/** open, model: hands over the formula in this JSON file of the data
-	 *  folder. See docs/schema/formula.schema.json. */
+	/** open, model: hands over the formula in this JSON file beside the
+	 *  module, else of the data folder. See
+	 *  docs/schema/formula.schema.json. */
 	int (*formula)(struct uk_call *, const char *file);
 
 	/** language: the analysis of the statement; once per call. */
