@@ -355,6 +355,42 @@ static void place_colon(struct stack *s)
 		open_bracket(s);
 }
 
+/* "Wil je klagen, dan stel je een brief op", "Is het af, lever het dan in": a
+ * finite verb in front makes a condition of the clause, when the next opens
+ * with its own. */
+static bool ends_condition(const struct stack *s)
+{
+	const struct reader *r = s->r;
+	uint32_t first = r->clauses[s->levels[0].clause].first, i = s->i + 1;
+	bool then = reader_is(r, i, KEY_DAN);
+
+	if (!s->levels[0].events || reader_class(r, first) != UK_WORD_VERB ||
+	    !(r->may[first] & W_FINITE) || s->i < first + 3)
+		return false;
+	if (!then && !(r->may[first + 1] & W_SUBJECT) &&
+	    !reader_is(r, i + 1, KEY_DAN) && !reader_is(r, i + 2, KEY_DAN))
+		return false;
+	i += then;
+	return (reader_may(r, i) & W_FINITE) &&
+	       !(reader_may(r, i) & (W_POSSESSIVE | W_CONJUNCTION)) &&
+	       (then || (reader_may(r, i + 1) & (W_SUBJECT | W_ADVERB)) ||
+		reader_is(r, i + 2, KEY_DAN));
+}
+
+static void end_condition(struct stack *s)
+{
+	s->r->clauses[s->levels[0].clause].kind = UK_CLAUSE_CONDITION;
+	end_main(s);
+}
+
+static void place_comma(struct stack *s)
+{
+	if (ends_condition(s))
+		end_condition(s);
+	else
+		mark_joint(s);
+}
+
 static void place_sign(struct stack *s)
 {
 	switch (s->r->marks[s->i].sign) {
@@ -366,6 +402,8 @@ static void place_sign(struct stack *s)
 		place_colon(s);
 		break;
 	case SIGN_COMMA:
+		place_comma(s);
+		break;
 	case SIGN_SLASH:
 		mark_joint(s);
 		break;

@@ -40,8 +40,10 @@ enum reading_flags {
 	READING_JOINED = 1, /* particle and verb in one word: "opstelt" can
 			       only stand in a subordinate clause */
 	READING_ADJECTIVE = 2, /* participle with -e: "opgestelde" */
-	READING_BOUND = 4 /* of a verb that only exists with a particle:
-			     "somt" (opsommen) */
+	READING_BOUND = 4, /* of a verb that only exists with a particle:
+			      "somt" (opsommen) */
+	READING_RARE = 8 /* of a verb that gives way to another with this
+			    form: "spuit" of spuien to spuiten */
 };
 
 /** At most so many readings come out of `lexicon_derive`. */

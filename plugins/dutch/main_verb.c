@@ -14,6 +14,8 @@ static void add_verb(struct finder *f, uint32_t token, uint32_t features)
 
 	if (!lemma && kind == UK_FINITE)
 		lemma = reader_lemma(r, token, UK_INFINITIVE);
+	if (!lemma && !(kind & UK_FINITE))
+		lemma = reader_lemma(r, token, UK_FINITE);
 	if (!lemma && kind == UK_FINITE)
 		lemma = reader_lemma(r, token, UK_PARTICIPLE);
 	r->verbs[r->verb_count++] = (struct uk_verb){
@@ -40,6 +42,17 @@ static void act(struct finder *f, uint32_t token, uint32_t features)
 {
 	add_verb(f, token, features);
 	f->content = true;
+}
+
+/* What the participle at hand is to its auxiliary: "kan worden uitgevoerd",
+ * "moet hebben gekozen". */
+static uint32_t participle_of(const struct finder *f, uint32_t auxiliary)
+{
+	uint64_t may = auxiliary == UK_NONE ? 0 : f->r->may[auxiliary];
+
+	if (may & W_PERFECT)
+		return UK_PARTICIPLE | UK_PERFECT;
+	return UK_PARTICIPLE | (may & (W_PASSIVE | W_BE) ? UK_PASSIVE : 0);
 }
 
 static enum mode mode_of(uint64_t may)
@@ -112,7 +125,7 @@ static void take_finite(struct finder *f, const struct event *e)
 		f->pending = e->token;
 	if (f->participle != UK_NONE && f->participle + 1 == e->token &&
 	    f->mode != MODE_ACT)
-		act(f, f->participle, UK_PARTICIPLE);
+		act(f, f->participle, participle_of(f, e->token));
 	f->participle = UK_NONE;
 }
 
@@ -197,7 +210,7 @@ static void take_infinitive(struct finder *f, const struct event *e)
 
 	if (may & W_AUXILIARY) {
 		if (f->participle != UK_NONE)
-			act(f, f->participle, UK_PARTICIPLE);
+			act(f, f->participle, participle_of(f, e->token));
 		f->participle = UK_NONE;
 		f->pending = e->token;
 		/* "moet in staat zijn om" */
@@ -238,8 +251,6 @@ static void take_te(struct finder *f, const struct event *e)
 
 static void take_participle(struct finder *f, const struct event *e)
 {
-	bool passive = f->mode == MODE_PASSIVE || f->mode == MODE_BE;
-
 	if (f->r->may[e->token] & W_AUXILIARY) {
 		if (!f->content)
 			f->pending = e->token;
@@ -254,12 +265,11 @@ static void take_participle(struct finder *f, const struct event *e)
 		    (f->r->verbs[f->r->verb_count - 1].features &
 		     UK_PARTICIPLE))
 			f->r->verb_count--;
-		act(f, e->token,
-		    UK_PARTICIPLE | (passive ? UK_PASSIVE : UK_PERFECT));
+		act(f, e->token, participle_of(f, f->auxiliary));
 		break;
 	case MODE_MODAL:
 		if (f->pending != UK_NONE && f->pending != f->auxiliary)
-			act(f, e->token, UK_PARTICIPLE);
+			act(f, e->token, participle_of(f, f->pending));
 		else
 			f->participle = e->token;
 		break;
@@ -305,12 +315,33 @@ static void take_behind_auxiliary(struct finder *f, const struct event *e)
 	}
 }
 
+/* "heeft een plan ontwikkelt", "kan een plan opstelt": the act in a form that
+ * cannot stand with its auxiliary. */
+static bool is_misspelt(const struct finder *f, const struct event *e)
+{
+	uint64_t may = f->r->may[e->token];
+
+	return f->pending != UK_NONE && f->pending == f->auxiliary &&
+	       !f->content && e->joint == UK_NONE && !e->te &&
+	       e->token > f->auxiliary + 1 && (may & W_VERB) == W_SINGULAR &&
+	       !(may & W_AUXILIARY);
+}
+
+static void take_misspelt(struct finder *f, const struct event *e)
+{
+	act(f, e->token,
+	    f->mode == MODE_MODAL ? (uint32_t)UK_INFINITIVE
+				  : participle_of(f, f->auxiliary));
+}
+
 static void take(struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
 
 	if (e->nominal)
 		take_nominal(f, e);
+	else if (is_misspelt(f, e))
+		take_misspelt(f, e);
 	else if (is_finite(f, e))
 		take_finite(f, e);
 	else if (e->te)

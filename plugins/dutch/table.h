@@ -25,7 +25,8 @@ enum verb_form {
 enum verb_flags {
 	VERB_BOUND = 1, /* only exists with a particle: "sommen" */
 	VERB_SEPARABLE = 2, /* its separable twin is the usual one */
-	VERB_IRREGULAR = 4 /* past not by rule */
+	VERB_IRREGULAR = 4, /* past not by rule */
+	VERB_RARE = 8 /* gives way to another verb with the same form */
 };
 
 /** A simple verb. Its forms stand behind each other in the text pool. */

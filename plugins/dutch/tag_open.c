@@ -59,6 +59,9 @@ void tag_verb(struct tagger *t, uint64_t forms)
 
 	*may &= ~W_VERB | forms;
 	t->verb = t->i;
+	if (!t->filled && !t->inner && forms == W_FIRST &&
+	    !(tag_may(t, 1) & W_SUBJECT))
+		t->commands = true;
 	if (*may & W_FINITE)
 		t->finite = true;
 	if (*may & (W_PERFECT | W_BE | W_PASSIVE))
@@ -122,6 +125,12 @@ static bool is_verb_in_phrase(const struct tagger *t)
 	if (before == UK_WORD_NUMERAL)
 		return !t->finite && (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
+	/* "De verpleegkundige spuit de wond schoon" */
+	if (before == UK_WORD_ADJECTIVE && (t->r->may[t->i - 1] & W_LEARNER) &&
+	    !t->finite && (may & W_SINGULAR) &&
+	    (tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
+			      W_DETERMINER | W_PREPOSITION | W_REFLEXIVE)))
+		return true;
 	/* "In totaal kwamen er" */
 	if (before == UK_WORD_ADVERB && t->phrase == PHRASE_SOFT &&
 	    !t->finite && (may & (W_PAST | W_PLURAL)) && !(may & W_NOUN))

@@ -3,12 +3,35 @@
 
 #include "tags.h"
 
+/* "Stel een plan op, voer het uit en evalueer", "Is het af, lever het dan in":
+ * an imperative that is not the first word. */
+static bool is_later_command(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (!tag_behind_joint(t) || !t->i || t->inner)
+		return false;
+	if (reader_is(t->r, t->i + 1, KEY_DAN) ||
+	    (reader_is(t->r, t->i + 2, KEY_DAN) && (next & W_PRONOUN)))
+		return true;
+	if (!t->commands)
+		return false;
+	if (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE))
+		return true;
+	return !(t->r->may[t->i] & W_NOUN) &&
+	       (tag_at_end(t, 1) ||
+		(next & (W_PRONOUN | W_DETERMINER | W_PREPOSITION)));
+}
+
 /* Only "stel je", "ik stel" and "Stel ..." are verbs; else "ontwerp" and
  * "werk" are nouns. */
 static bool is_stem_verb(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 	uint64_t next = tag_may(t, 1);
+
+	if (is_later_command(t))
+		return true;
 
 	if ((next & W_SUBJECT) && !(next & W_THIRD))
 		return true;
@@ -90,6 +113,11 @@ static bool is_adjective_by_list(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
+	/* "Met een collega bereid je een les voor" */
+	if ((may & W_FIRST) && !t->finite && !t->inner &&
+	    (reader_is(t->r, t->i + 1, KEY_JE) ||
+	     reader_is(t->r, t->i + 1, KEY_JIJ)))
+		return false;
 	/* "en licht die toe" */
 	if ((may & W_SINGULAR) && t->finite && tag_behind_joint(t) &&
 	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)))

@@ -143,6 +143,17 @@ static bool tag_subject(struct tagger *t)
 	return true;
 }
 
+/* "gebruikt gegeven formules" against "gegeven een dataset": the participle
+ * is an adjective right before a noun without article. */
+static bool is_given(const struct tagger *t)
+{
+	const uint64_t both = W_PREPOSITION | W_ADJECTIVE;
+
+	return (t->r->may[t->i] & both) == both && t->filled &&
+	       tag_before(t) != UK_WORD_PUNCTUATION && tag_nounish(t, 1) &&
+	       !(tag_may(t, 1) & (W_CLOSED | W_GUESS));
+}
+
 static bool tag_small(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -157,6 +168,8 @@ static bool tag_small(struct tagger *t)
 		 (tag_may(t, 1) & W_ADJECTIVE) &&
 		 !tag_inflected(t->r, t->i + 1))
 		tag_as(t, UK_WORD_CONJUNCTION, PHRASE_NONE);
+	else if (is_given(t))
+		tag_adjective(t);
 	else if (may & W_PREPOSITION)
 		tag_preposition(t);
 	else if (may & W_CONJUNCTION)

@@ -34,6 +34,7 @@ struct tagger {
 	bool inner; /* in a subordinate clause, or behind one */
 	bool nominal; /* an infinitive here is a noun: "het toetsen" */
 	bool filled; /* something stands before in the clause */
+	bool commands; /* the sentence opened with an imperative */
 };
 
 /* tag_clause.c: the words that open clauses. */

@@ -64,6 +64,10 @@ static size_t word_end(struct scanner *c, bool *code)
 	size_t begin = c->at, at = begin, end;
 
 	end = shape_abbreviation(c, begin);
+	/* "S.V.P.-leden" is one word */
+	if (end > begin && byte_at(c, end) == '-' &&
+	    sign_at(c, end + 1) == LETTER)
+		return run_end(c, begin, end + 1);
 	if (end > begin && byte_at(c, end) != '@')
 		return end;
 	if (byte_at(c, at) == '(')

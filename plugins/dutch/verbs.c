@@ -33,9 +33,9 @@ static const struct {
 	uint32_t features;
 	uint8_t flags;
 } notes[] = {
-    {"auxiliary", UK_AUXILIARY, 0},   {"bound", 0, VERB_BOUND},
-    {"copula", UK_COPULA, 0},	      {"modal", UK_MODAL, 0},
-    {"separable", 0, VERB_SEPARABLE},
+    {"auxiliary", UK_AUXILIARY, 0}, {"bound", 0, VERB_BOUND},
+    {"copula", UK_COPULA, 0},	    {"modal", UK_MODAL, 0},
+    {"rare", 0, VERB_RARE},	    {"separable", 0, VERB_SEPARABLE},
 };
 
 /* The next word of a list with blanks between; false at its end. */
@@ -97,9 +97,11 @@ static int read_notes(struct loader *l, struct uk_text list)
 
 static int add_word(struct loader *l, uint32_t word, uint32_t features)
 {
+	uint16_t flags = l->verb.flags & VERB_BOUND ? READING_BOUND : 0;
+
+	flags |= l->verb.flags & VERB_RARE ? READING_RARE : 0;
 	return lexicon_add_verb(l->lexicon, l->call, word, l->verb.infinitive,
-				features | l->verb.features,
-				l->verb.flags & VERB_BOUND ? READING_BOUND : 0);
+				features | l->verb.features, flags);
 }
 
 static int add(struct loader *l, struct uk_text form, uint32_t features)

@@ -19,24 +19,43 @@ static const char *const classes[] = {
 };
 
 static const char *const keys[KEY_COUNT] = {
-    [KEY_AF] = "af",	     [KEY_OPLEIDING] = "opleiding",
-    [KEY_ALS] = "als",	     [KEY_ALVORENS] = "alvorens",
-    [KEY_BIJ] = "bij",	     [KEY_DAAR] = "daar",
-    [KEY_DAT] = "dat",	     [KEY_DIE] = "die",
-    [KEY_DOOR] = "door",     [KEY_HET] = "het",
-    [KEY_HIER] = "hier",     [KEY_HIJ] = "hij",
-    [KEY_MEN] = "men",	     [KEY_IK] = "ik",
-    [KEY_IN] = "in",	     [KEY_JE] = "je",
-    [KEY_JIJ] = "jij",	     [KEY_MACHTE] = "machte",
-    [KEY_MEE] = "mee",	     [KEY_NA] = "na",
-    [KEY_OF] = "of",	     [KEY_OM] = "om",
-    [KEY_SEDERT] = "sedert", [KEY_SINDS] = "sinds",
-    [KEY_STAAT] = "staat",   [KEY_T] = "'t",
-    [KEY_TOE] = "toe",	     [KEY_TOEN] = "toen",
-    [KEY_VAN] = "van",	     [KEY_WAAR] = "waar",
-    [KEY_WE] = "we",	     [KEY_WIJ] = "wij",
-    [KEY_WORD] = "word",     [KEY_ZO] = "zo",
-    [KEY_ZOALS] = "zoals",   [KEY_ZODANIG] = "zodanig",
+    [KEY_AF] = "af",
+    [KEY_OPLEIDING] = "opleiding",
+    [KEY_ALS] = "als",
+    [KEY_ALVORENS] = "alvorens",
+    [KEY_BIJ] = "bij",
+    [KEY_DAAR] = "daar",
+    [KEY_DAN] = "dan",
+    [KEY_DAT] = "dat",
+    [KEY_DIE] = "die",
+    [KEY_DOOR] = "door",
+    [KEY_HET] = "het",
+    [KEY_HIER] = "hier",
+    [KEY_HIJ] = "hij",
+    [KEY_MEN] = "men",
+    [KEY_IK] = "ik",
+    [KEY_IN] = "in",
+    [KEY_JE] = "je",
+    [KEY_JIJ] = "jij",
+    [KEY_MACHTE] = "machte",
+    [KEY_MEE] = "mee",
+    [KEY_NA] = "na",
+    [KEY_OF] = "of",
+    [KEY_OM] = "om",
+    [KEY_SEDERT] = "sedert",
+    [KEY_SINDS] = "sinds",
+    [KEY_STAAT] = "staat",
+    [KEY_T] = "'t",
+    [KEY_TOE] = "toe",
+    [KEY_TOEN] = "toen",
+    [KEY_VAN] = "van",
+    [KEY_WAAR] = "waar",
+    [KEY_WE] = "we",
+    [KEY_WIJ] = "wij",
+    [KEY_WORD] = "word",
+    [KEY_ZO] = "zo",
+    [KEY_ZOALS] = "zoals",
+    [KEY_ZODANIG] = "zodanig",
     [KEY_ZONDER] = "zonder",
 };
 
@@ -233,25 +252,46 @@ static bool shorter(const struct words *w, const struct uk_call *call,
 	return w->host->spelling(call, a).len < w->host->spelling(call, b).len;
 }
 
+/* How far a reading stands behind others of the same word: "voeren" is
+ * rather voeren than the past of varen, "spuit" rather spuiten than spuien. */
+static unsigned rank(const struct reading *r)
+{
+	return (r->flags & READING_RARE ? 2u : 0u) +
+	       (r->features & UK_PAST ? 1u : 0u);
+}
+
+enum { RANKS = 4 };
+
+static bool gives(const struct words *w, uint32_t word, uint32_t features,
+		  const struct reading *r)
+{
+	return (r->features & features) == features &&
+	       r->word_class == UK_WORD_VERB &&
+	       fits_auxiliary(w, word, r->lemma);
+}
+
 size_t words_lemmas(const struct words *w, const struct uk_call *call,
 		    uint32_t word, const char *folded, size_t len,
 		    uint32_t features, uint32_t lemmas[LEMMAS_MOST])
 {
 	struct reading derived[READINGS_MOST];
 	const struct reading *readings;
-	size_t found = 0, count = lexicon_readings(w->lexicon, word, &readings);
+	size_t found = 0, usual = 0;
+	size_t count = lexicon_readings(w->lexicon, word, &readings);
 
 	if (!count) {
 		count = lexicon_derive(w->lexicon, call, folded, len, derived);
 		readings = derived;
 	}
-	for (size_t i = 0; i < count && found < LEMMAS_MOST; i++)
-		if ((readings[i].features & features) == features &&
-		    readings[i].word_class == UK_WORD_VERB &&
-		    fits_auxiliary(w, word, readings[i].lemma))
-			lemmas[found++] = readings[i].lemma;
+	for (unsigned k = 0; k < RANKS; k++) {
+		for (size_t i = 0; i < count && found < LEMMAS_MOST; i++)
+			if (rank(&readings[i]) == k &&
+			    gives(w, word, features, &readings[i]))
+				lemmas[found++] = readings[i].lemma;
+		usual = k ? usual : found;
+	}
 	/* "ingezet" is of inzetten: "ge" was put in */
-	if (found > 1 && (features & UK_PARTICIPLE) &&
+	if (usual > 1 && (features & UK_PARTICIPLE) &&
 	    shorter(w, call, lemmas[1], lemmas[0])) {
 		uint32_t first = lemmas[0];
 

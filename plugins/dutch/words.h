@@ -86,6 +86,7 @@ enum key {
 	KEY_ALS,
 	KEY_ALVORENS,
 	KEY_BIJ,
+	KEY_DAN,
 	KEY_DAT,
 	KEY_DOOR,
 	KEY_HET,

@@ -24,7 +24,8 @@ HEAD = """\
 # plural; participle; particles that make a separable verb of it ("op":
 # opstellen); notes. Notes: "bound" it only exists with these particles,
 # "separable" the separable verb of the same spelling is the usual one, "modal",
-# "auxiliary", "copula", "second=" the second person where it is not the third.
+# "auxiliary", "copula", "rare" it gives way to another verb with the same form,
+# "second=" the second person where it is not the third.
 # Which verbs and spellings exist: OpenTaal word list (Debian wdutch),
 # Copyright (c) 2006-2020 OpenTaal, (c) 2001-2006 Simon Brouwer and others,
 # revised BSD licence; see NOTICE. Strong verbs: written by hand.
@@ -308,7 +309,7 @@ def write(maker, out):
         if known(verb) and maker.default.get(verb.infinitive, '')[:1] == \
                 ['separable']:
             notes.append('separable')
-        if known(verb) and verb.infinitive in maker.notes:
+        if verb.infinitive in maker.notes:
             notes.append(maker.notes[verb.infinitive])
         out.write('\t'.join([*verb, ' '.join(sorted(particles[verb])),
                              ' '.join(notes)]).rstrip('\t') + '\n')
