@@ -122,6 +122,14 @@ static bool is_inside(struct reading *r, size_t at)
 	       chunks[r->next_verb].verb == chunks[at].verb;
 }
 
+/* "zelfstandig", "onder begeleiding": a signal that is whole by itself. */
+static bool is_whole(const struct reading *r, uint32_t after)
+{
+	uint32_t class = r->s->tokens[after - 1].word_class;
+
+	return class == UK_WORD_ADVERB || class == UK_WORD_NOUN;
+}
+
 /* Takes the chunks that a phrase runs on into: the rest of its signal and,
  * when that fills its chunk, the noun behind it. */
 static void take_rest(const struct reading *r, struct uk_chunk *c, size_t *at,
@@ -131,8 +139,9 @@ static void take_rest(const struct reading *r, struct uk_chunk *c, size_t *at,
 
 	while (*at + 1 < r->s->chunk_count && after >= c->last &&
 	       c->last == next->first &&
-	       (after > c->last || next->kind == UK_CHUNK_NOUN ||
-		next->kind == UK_CHUNK_PREPOSITION)) {
+	       (after > c->last || (!is_whole(r, after) &&
+				    (next->kind == UK_CHUNK_NOUN ||
+				     next->kind == UK_CHUNK_PREPOSITION)))) {
 		c->last = next->last;
 		++*at;
 		next++;
