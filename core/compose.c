@@ -194,6 +194,58 @@ static int unknown_slot(const struct composing *c, const char *slot)
 	    near.best);
 }
 
+static bool is_number(struct uk_text text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.bytes[i] < '0' || text.bytes[i] > '9')
+			return false;
+	return text.len > 0;
+}
+
+/* Small letters of ASCII only: a name of a step that the keys wrote. */
+static bool is_name(struct uk_text text, const char *name)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (lower(text.bytes[i]) != lower(name[i]))
+			return false;
+	return !name[text.len];
+}
+
+/* The step that the text names, by number or by name; NULL for none. */
+static const struct formula_step *step_of(const struct formula_slot *slot,
+					  struct uk_text text)
+{
+	char number[24];
+
+	for (uint32_t i = 0; i < slot->step_count; i++) {
+		const struct formula_step *step = &slot->steps[i];
+
+		snprintf(number, sizeof(number), "%u", i + 1);
+		if (is_name(text, number) || is_name(text, step->label[0]) ||
+		    is_name(text, step->label[1]))
+			return step;
+	}
+	return NULL;
+}
+
+/* "2" becomes the words of the second step; other words stay. */
+static int take_step(struct composing *c, uint32_t number)
+{
+	const struct formula_slot *slot = &c->f->slots[number];
+	struct uk_text *text = &c->texts[number];
+	const struct formula_step *step = step_of(slot, *text);
+
+	if (step)
+		*text = trim(step->text);
+	else if (slot->step_count && is_number(*text))
+		return error_set(c->error,
+				 "het onderdeel \"%s\" gaat van 1 tot en met "
+				 "%u",
+				 "the part \"%s\" goes from 1 to %u", slot->id,
+				 slot->step_count);
+	return 0;
+}
+
 static int take_texts(struct composing *c, const struct uk_composition *from)
 {
 	for (size_t i = 0; i < from->part_count; i++) {
@@ -207,6 +259,8 @@ static int take_texts(struct composing *c, const struct uk_composition *from)
 			    c->error, "het onderdeel \"%s\" staat er twee keer",
 			    "the part \"%s\" is given twice", id);
 		c->texts[slot] = trim(from->parts[i].text);
+		if (take_step(c, slot))
+			return -1;
 	}
 	if (c->f->verb != SLOT_NONE && !c->texts[c->f->verb].len)
 		return error_set(c->error,

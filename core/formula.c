@@ -2,33 +2,88 @@
 #include "base.h"
 
 #include "formula.h"
+#include "formula_base.h"
 #include "formula_shape.h"
 
-int formula_load(struct formula **out, const char *path, struct words *words,
-		 struct uk_error *error)
+static struct formula *load(const char *path, struct words *words,
+			    const struct formula_others *others,
+			    struct uk_error *error);
+
+static const struct formula *find(const struct formula_others *others,
+				  const char *id)
+{
+	for (size_t i = 0; i < others->count; i++)
+		if (strcmp(others->all[i]->id, id) == 0)
+			return others->all[i];
+	return NULL;
+}
+
+/* Makes the formula a copy of the one that it extends: one that is there, or
+ * the file beside it, which then extends nothing. */
+static int extend(struct formula *f, const struct node *root,
+		  const struct formula_others *others, struct uk_error *error)
+{
+	const struct formula *base;
+	const char *name = NULL;
+	char *path;
+
+	if (node_text(root, "extends", NODE_OPTIONAL, &name, error))
+		return -1;
+	if (!name)
+		return 0;
+	base = others ? find(others, name) : NULL;
+	if (!base && (!others || strchr(name, '/')))
+		return node_fail(root, error,
+				 "\"extends\": het model \"%s\" is er niet",
+				 "\"extends\": there is no model \"%s\"", name);
+	if (!base) {
+		path = formula_beside(&f->arena, root->file, name);
+		if (!path)
+			return formula_memory(error);
+		base = f->own_base = load(path, f->words, NULL, error);
+	}
+	if (!base)
+		return -1;
+	return formula_copy(f, base) ? formula_memory(error) : 0;
+}
+
+static struct formula *load(const char *path, struct words *words,
+			    const struct formula_others *others,
+			    struct uk_error *error)
 {
 	struct formula *f = calloc(1, sizeof(*f));
 	struct node root;
 
-	*out = NULL;
-	if (!f)
-		return error_set(error, "geen geheugen voor %s",
-				 "no memory for %s", path);
-	f->words = words;
-	f->json = json_parse_file(path, error);
-	if (!f->json || node_root(&root, f->json, path, error) ||
-	    formula_read(f, &root, error)) {
-		formula_free(f);
-		return -1;
+	if (!f) {
+		error_set(error, "geen geheugen voor %s", "no memory for %s",
+			  path);
+		return NULL;
 	}
-	*out = f;
-	return 0;
+	f->words = words;
+	for (size_t i = 0; i < FORMULA_CLAUSES; i++)
+		f->clauses[i].slot = f->clauses[i].detached = SLOT_NONE;
+	f->json = json_parse_file(path, error);
+	if (f->json && !node_root(&root, f->json, path, error) &&
+	    !extend(f, &root, others, error) && !formula_read(f, &root, error))
+		return f;
+	formula_free(f);
+	return NULL;
+}
+
+int formula_load(struct formula **out, const char *path, struct words *words,
+		 const struct formula_others *others, struct uk_error *error)
+{
+	static const struct formula_others none;
+
+	*out = load(path, words, others ? others : &none, error);
+	return *out ? 0 : -1;
 }
 
 void formula_free(struct formula *f)
 {
 	if (!f)
 		return;
+	formula_free(f->own_base);
 	json_decref(f->json);
 	arena_release(&f->arena);
 	kinds_release(&f->kinds);
@@ -50,18 +105,39 @@ uint32_t formula_slot_number(const struct formula *f, const char *id)
 	return SLOT_NONE;
 }
 
+/* In the order of writing: an extension has its own slots last. */
+static const struct formula_slot *slot_at(const struct formula *f, size_t i)
+{
+	return &f->slots[f->orders[0].slots[i]];
+}
+
 bool formula_slot(const struct formula *f, size_t i, struct uk_slot_info *info)
 {
 	const struct formula_slot *slot;
 
 	if (i >= f->slot_count)
 		return false;
-	slot = &f->slots[i];
+	slot = slot_at(f, i);
 	*info = (struct uk_slot_info){
 	    .id = slot->id,
 	    .label = tr(slot->label[0], slot->label[1]),
 	    .hint = tr(slot->hint[0], slot->hint[1]),
 	    .required = slot->required,
+	};
+	return true;
+}
+
+bool formula_step(const struct formula *f, size_t slot, size_t i,
+		  struct uk_step_info *info)
+{
+	const struct formula_step *step;
+
+	if (slot >= f->slot_count || i >= slot_at(f, slot)->step_count)
+		return false;
+	step = &slot_at(f, slot)->steps[i];
+	*info = (struct uk_step_info){
+	    .label = tr(step->label[0], step->label[1]),
+	    .text = step->text,
 	};
 	return true;
 }

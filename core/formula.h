@@ -19,13 +19,22 @@
 struct formula;
 struct words;
 
+/** Formulas that are there already. */
+struct formula_others {
+	const struct formula *const *all;
+	size_t count;
+};
+
 /**
  * Reads the formula in the file `path` and interns its words in `words`,
- * which must outlive it. On failure *formula is NULL and the error names
- * file, place and what is wrong. formula_free() frees it.
+ * which must outlive it, and so must the formula that it extends: one of
+ * `others` (NULL: there are none), else that of the file beside it, which it
+ * then keeps to itself. On failure *formula is NULL and the error names file,
+ * place and what is wrong. formula_free() frees it.
  */
 int formula_load(struct formula **formula, const char *path,
-		 struct words *words, struct uk_error *error);
+		 struct words *words, const struct formula_others *others,
+		 struct uk_error *error);
 void formula_free(struct formula *formula);
 
 /* What follows belongs to the formula and lives as long as it does. */
@@ -37,6 +46,11 @@ const char *formula_id(const struct formula *formula);
  *  order of writing; false past the last. */
 bool formula_slot(const struct formula *formula, size_t i,
 		  struct uk_slot_info *info);
+
+/** Step number `i` of a slot that has steps, the lowest first; false past the
+ *  last. */
+bool formula_step(const struct formula *formula, size_t slot, size_t i,
+		  struct uk_step_info *info);
 
 /** A usual starter ("De student"), the best first; NULL past the last. */
 const char *formula_starter(const struct formula *formula, size_t i);

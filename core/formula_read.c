@@ -110,27 +110,81 @@ static int read_role(const struct node *slot, uint32_t *role,
 	return formula_name(&at, roles, ARRAY_SIZE(roles), role, error);
 }
 
+static int read_step(const struct node *at, struct formula_step *step,
+		     struct uk_error *error)
+{
+	static const char *const keys[] = {"label", "text", NULL};
+
+	return node_known(at, keys, error) ||
+		       read_words(at, "label", step->label, error) ||
+		       node_text(at, "text", NODE_REQUIRED, &step->text, error)
+		   ? -1
+		   : 0;
+}
+
+static int read_steps(struct formula *f, const struct node *slot_at,
+		      struct formula_slot *slot, struct uk_error *error)
+{
+	struct formula_step *steps;
+	struct node list, at;
+
+	if (node_array(slot_at, "steps", NODE_OPTIONAL, &list, error))
+		return -1;
+	if (node_count(&list) > FORMULA_STEPS)
+		return node_fail(&list, error, "hoogstens %d treden",
+				 "at most %d steps", FORMULA_STEPS);
+	steps = formula_array(f, node_count(&list), sizeof(*steps));
+	if (!steps)
+		return formula_memory(error);
+	slot->steps = steps;
+	for (; slot->step_count < node_count(&list); slot->step_count++)
+		if (node_item_object(&list, slot->step_count, &at, error) ||
+		    read_step(&at, &steps[slot->step_count], error))
+			return -1;
+	return 0;
+}
+
+static int read_slot_words(struct formula *f, const struct node *at,
+			   struct formula_slot *slot, struct uk_error *error)
+{
+	static const char *const keys[] = {"id",    "label",	 "hint",
+					   "role",  "connector", "required",
+					   "steps", NULL};
+
+	return node_known(at, keys, error) ||
+		       node_text(at, "id", NODE_REQUIRED, &slot->id, error) ||
+		       read_words(at, "label", slot->label, error) ||
+		       read_words(at, "hint", slot->hint, error) ||
+		       read_role(at, &slot->role, error) ||
+		       node_text(at, "connector", NODE_OPTIONAL,
+				 &slot->connector, error) ||
+		       node_flag(at, "required", NODE_OPTIONAL, &slot->required,
+				 error) ||
+		       read_steps(f, at, slot, error)
+		   ? -1
+		   : 0;
+}
+
+/* A new slot, or one of the base in other words. */
 static int read_slot(struct formula *f, const struct node *at,
 		     struct uk_error *error)
 {
-	static const char *const keys[] = {
-	    "id", "label", "hint", "role", "connector", "required", NULL};
-	struct formula_slot *slot = &f->slots[f->slot_count];
+	struct formula_slot slot = {.id = NULL};
+	uint32_t number;
 
-	if (node_known(at, keys, error) ||
-	    node_text(at, "id", NODE_REQUIRED, &slot->id, error) ||
-	    read_words(at, "label", slot->label, error) ||
-	    read_words(at, "hint", slot->hint, error) ||
-	    read_role(at, &slot->role, error) ||
-	    node_text(at, "connector", NODE_OPTIONAL, &slot->connector,
-		      error) ||
-	    node_flag(at, "required", NODE_OPTIONAL, &slot->required, error))
+	if (read_slot_words(f, at, &slot, error))
 		return -1;
-	if (formula_slot_number(f, slot->id) != SLOT_NONE ||
-	    !strcmp(slot->id, "none") || !strcmp(slot->id, "stay"))
+	number = formula_slot_number(f, slot.id);
+	if ((number != SLOT_NONE && number >= f->base_slots) ||
+	    !strcmp(slot.id, "none") || !strcmp(slot.id, "stay"))
 		return node_fail(at, error, "de naam \"%s\" is al in gebruik",
-				 "the name \"%s\" is in use already", slot->id);
-	f->slot_count++;
+				 "the name \"%s\" is in use already", slot.id);
+	if (number == SLOT_NONE && f->slot_count == FORMULA_SLOTS)
+		return node_fail(at, error, "hoogstens %d onderdelen",
+				 "at most %d slots", FORMULA_SLOTS);
+	if (number == SLOT_NONE)
+		number = f->slot_count++;
+	f->slots[number] = slot;
 	return 0;
 }
 
@@ -144,14 +198,21 @@ static uint32_t slot_of_role(const struct formula *f, uint32_t role)
 	return SLOT_NONE;
 }
 
+/* What the base has, an extension may leave out. */
+static enum node_need need_of(const struct formula *f)
+{
+	return f->base_slots ? NODE_OPTIONAL : NODE_REQUIRED;
+}
+
 static int read_slots(struct formula *f, const struct node *root,
 		      struct uk_error *error)
 {
 	struct node slots, at;
 
-	if (node_array(root, "slots", NODE_REQUIRED, &slots, error))
+	if (node_array(root, "slots", need_of(f), &slots, error))
 		return -1;
-	if (!node_count(&slots) || node_count(&slots) > FORMULA_SLOTS)
+	if (!(f->slot_count + node_count(&slots)) ||
+	    node_count(&slots) > FORMULA_SLOTS)
 		return node_fail(&slots, error, "verwacht 1 tot %d onderdelen",
 				 "expected 1 to %d slots", FORMULA_SLOTS);
 	for (size_t i = 0; i < node_count(&slots); i++)
@@ -227,8 +288,10 @@ static int read_styles(struct formula *f, const struct node *root,
 		names[known] = formula_style_name((uint32_t)known);
 		known++;
 	}
-	if (node_array(root, "styles", NODE_REQUIRED, &styles, error))
+	if (node_array(root, "styles", need_of(f), &styles, error))
 		return -1;
+	if (!styles.value)
+		return 0;
 	if (!node_count(&styles) || node_count(&styles) > known)
 		return node_fail(&styles, error, "verwacht 1 tot %zu stijlen",
 				 "expected 1 to %zu styles", known);
@@ -248,6 +311,9 @@ static int read_starters(struct formula *f, const struct node *root,
 
 	if (node_array(root, "starters", NODE_OPTIONAL, &starters, error))
 		return -1;
+	if (!starters.value)
+		return 0;
+	f->starter_count = 0;
 	f->starters =
 	    formula_array(f, node_count(&starters), sizeof(*f->starters));
 	if (!f->starters)
@@ -265,9 +331,9 @@ int formula_read(struct formula *f, const struct node *root,
 		 struct uk_error *error)
 {
 	static const char *const keys[] = {
-	    "id",     "title",	  "source",  "slots",	"orders",
-	    "styles", "starters", "endings", "kinds",	"signals",
-	    "verbs",  "links",	  "cues",    "clauses", NULL};
+	    "id",     "title",	  "source",  "extends", "slots",   "orders",
+	    "styles", "starters", "endings", "kinds",	"signals", "verbs",
+	    "links",  "cues",	  "clauses", NULL};
 
 	if (node_known(root, keys, error) ||
 	    node_text(root, "id", NODE_REQUIRED, &f->id, error) ||

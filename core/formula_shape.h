@@ -19,6 +19,7 @@ enum {
 	FORMULA_SLOTS = 16,
 	FORMULA_CLAUSES = UK_CLAUSE_CONDITION + 1,
 	FORMULA_CUES = 32,
+	FORMULA_STEPS = 16,
 
 	/* Where a phrase leads when it leads to no slot. */
 	SLOT_NONE = 0xff, /* "none": no part */
@@ -35,12 +36,20 @@ enum formula_own_kind {
 	KIND_OWN_COUNT
 };
 
+/* A ready text for a slot, such as a degree of independence. */
+struct formula_step {
+	const char *label[2]; /* nl, en */
+	const char *text;
+};
+
 struct formula_slot {
 	const char *id;
 	const char *label[2], *hint[2]; /* nl, en */
 	const char *connector; /* or NULL */
 	uint32_t role; /* enum uk_role */
 	bool required;
+	const struct formula_step *steps; /* the lowest first */
+	uint32_t step_count;
 };
 
 struct formula_order {
@@ -117,6 +126,9 @@ struct formula_mark {
 
 struct formula {
 	json_t *json; /* holds the texts */
+	struct formula *own_base; /* read for this one alone, or NULL */
+	uint32_t base_slots; /* slots before this number are the base's */
+	uint32_t base_signals; /* signals up to this number are the base's */
 	struct arena arena;
 	const char *id;
 	struct words *words;

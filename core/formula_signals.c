@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include "formula_base.h"
 #include "formula_read.h"
 #include "words.h"
 
@@ -62,13 +63,16 @@ static int read_rule(struct formula *f, const struct node *at,
 
 /* ------------------------------------------------------------------------ */
 
-/* Hangs a signal on its first word, before all shorter ones. */
+/* Hangs a signal on its first word, before all shorter ones, and before one
+ * of the same length that the base brought. */
 static void hang_signal(struct formula *f, struct formula_mark *mark,
 			uint32_t number)
 {
 	uint32_t *at = &mark->signal;
 
-	while (*at && f->signals[*at].count >= f->signals[number].count)
+	while (*at && (f->signals[*at].count > f->signals[number].count ||
+		       (*at > f->base_signals &&
+			f->signals[*at].count == f->signals[number].count)))
 		at = &f->signals[*at].next;
 	f->signals[number].next = *at;
 	*at = number;
@@ -370,15 +374,20 @@ int formula_read_signals(struct formula *f, const struct node *root,
 	size_t rules =
 	    count_groups(root, "signals") + count_groups(root, "verbs");
 
-	f->rules = formula_array(f, rules, sizeof(*f->rules));
-	f->signals = formula_array(f, signals, sizeof(*f->signals));
-	f->frames = formula_array(f, frames, sizeof(*f->frames));
+	/* Signals and frames count from 1. */
+	f->rules = formula_longer(f, f->rules, f->rule_count, rules,
+				  sizeof(*f->rules));
+	f->signals =
+	    formula_longer(f, f->signals, f->signals ? f->signal_count + 1 : 0,
+			   signals, sizeof(*f->signals));
+	f->frames =
+	    formula_longer(f, f->frames, f->frames ? f->frame_count + 1 : 0,
+			   frames, sizeof(*f->frames));
 	f->links =
-	    formula_array(f, count_groups(root, "links"), sizeof(*f->links));
+	    formula_longer(f, f->links, f->link_count,
+			   count_groups(root, "links"), sizeof(*f->links));
 	if (!f->rules || !f->signals || !f->frames || !f->links)
 		return formula_memory(error);
-	for (size_t i = 0; i < FORMULA_CLAUSES; i++)
-		f->clauses[i].slot = f->clauses[i].detached = SLOT_NONE;
 	return read_groups(f, root, "signals", read_signal_group, error) ||
 		       read_groups(f, root, "verbs", read_verb_group, error) ||
 		       read_groups(f, root, "links", read_link, error) ||

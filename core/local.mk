@@ -23,6 +23,8 @@ core_sources = \
 	%D%/fix.c \
 	%D%/formula.c \
 	%D%/formula.h \
+	%D%/formula_base.c \
+	%D%/formula_base.h \
 	%D%/formula_kinds.c \
 	%D%/formula_read.c \
 	%D%/formula_read.h \

@@ -14,6 +14,14 @@ bool uk_model_slot(const struct uk_session *session, const char *model,
 	return m && formula_slot(m->formula, i, slot);
 }
 
+bool uk_model_step(const struct uk_session *session, const char *model,
+		   size_t slot, size_t i, struct uk_step_info *step)
+{
+	const struct model *m = session_model(session, model, NULL);
+
+	return m && formula_step(m->formula, slot, i, step);
+}
+
 const char *uk_model_id(const struct uk_session *session, size_t i)
 {
 	return i < session->model_count ? session->models[i].id : NULL;

@@ -219,11 +219,24 @@ static int take_modules(struct uk_session *s, struct uk_error *error)
 	return 0;
 }
 
+/* The models that are there, for one that extends one of them. */
+static struct formula_others other_models(struct uk_session *s)
+{
+	const struct formula **all =
+	    arena_take(&s->arena, (s->model_count + 1) * sizeof(*all));
+	struct formula_others others = {all, 0};
+
+	for (size_t i = 0; all && i < s->model_count; i++)
+		all[others.count++] = s->models[i].formula;
+	return others;
+}
+
 int session_add_model(struct uk_session *s, struct plugin *plugin,
 		      const char *path, struct uk_error *error)
 {
 	struct model *models =
 	    realloc(s->models, (s->model_count + 1) * sizeof(*models));
+	struct formula_others others;
 	struct model *m;
 
 	if (!models)
@@ -231,7 +244,8 @@ int session_add_model(struct uk_session *s, struct plugin *plugin,
 	s->models = models;
 	m = &models[s->model_count];
 	*m = (struct model){.plugin = plugin};
-	if (formula_load(&m->formula, path, &s->words, error))
+	others = other_models(s);
+	if (formula_load(&m->formula, path, &s->words, &others, error))
 		return -1;
 	m->id = formula_id(m->formula);
 	for (size_t i = 0; i < s->model_count; i++)

@@ -8,6 +8,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/dutch/verbs.tsv \
 	%D%/dutch/words.tsv \
 	%D%/models/tuning.json \
+	%D%/models/zelcom.json \
 	%D%/outcome/learning.tsv \
 	%D%/outcome/pairs.tsv \
 	%D%/outcome/third.tsv \

@@ -172,3 +172,9 @@ tuning_sources = %D%/tuning/tuning.c
 %C%_tuning_la_SOURCES = $(tuning_sources)
 %C%_tuning_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=tuning
 %C%_tuning_la_LDFLAGS = $(module_ldflags)
+
+plugin_LTLIBRARIES += %D%/zelcom.la
+zelcom_sources = %D%/zelcom/zelcom.c
+%C%_zelcom_la_SOURCES = $(zelcom_sources)
+%C%_zelcom_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=zelcom
+%C%_zelcom_la_LDFLAGS = $(module_ldflags)

@@ -167,7 +167,7 @@ static int setup(void **state)
 	*state = f;
 	error_language("nl");
 	if (!formula_load(&f->formula, DICTIONARIES "/models/tuning.json",
-			  &f->words, &error))
+			  &f->words, NULL, &error))
 		return 0;
 	print_error("%s\n", error.text);
 	return -1;

@@ -30,7 +30,7 @@ static int load(struct formula **formula, struct words *words, const char *json,
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, json, strlen(json)), strlen(json));
 	close(fd);
-	done = formula_load(formula, path, words, error);
+	done = formula_load(formula, path, words, NULL, error);
 	unlink(path);
 	return done;
 }
@@ -114,6 +114,139 @@ static void names_what_is_wrong(void **state)
 	}
 }
 
+#define BOTH(t) "{\"nl\": \"" t "\", \"en\": \"" t "\"}"
+#define STEPPED                                                                \
+	"{\"id\": \"taller\", \"extends\": \"mini\", \"slots\": [{\"id\": "    \
+	"\"hoe\", \"role\": \"adjunct\", \"label\": " BOTH(                    \
+	    "Hoe") ", \"hint\": " BOTH("H") ", \"steps\": [{\"label\": " BOTH("laag") ", \"text\": \"onder toezicht\"}]}, "
+#define TALL_ORDER                                                             \
+	"\"orders\": [{\"id\": \"hoe-eerst\", \"slots\": [\"hoe\", \"wie\", "  \
+	"\"doet\", \"wat\"]}]}"
+
+/* A folder with the formula "mini" in it, and its path for another. */
+static void make_folder(char *folder, char *base, char *path, size_t room)
+{
+	FILE *f;
+
+	assert_non_null(mkdtemp(folder));
+	snprintf(base, room, "%s/mini.json", folder);
+	snprintf(path, room, "%s/taller.json", folder);
+	f = fopen(base, "w");
+	assert_non_null(f);
+	fputs(HEAD ORDERS STYLES ", \"starters\": [\"De student\"]}", f);
+	fclose(f);
+}
+
+static int load_beside(const char *json, const struct formula_others *others,
+		       struct formula **f, struct words *words,
+		       struct uk_error *error)
+{
+	char folder[] = "/tmp/uk-formula-XXXXXX", base[64], path[64];
+	FILE *file;
+	int done;
+
+	make_folder(folder, base, path, sizeof(path));
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(json, file);
+	fclose(file);
+	done = formula_load(f, path, words, others, error);
+	unlink(path);
+	unlink(base);
+	rmdir(folder);
+	return done;
+}
+
+static void check_taller(const struct formula *f)
+{
+	static const char *const ids[] = {"hoe", "wie", "doet", "wat"};
+	struct uk_slot_info slot;
+	struct uk_step_info step;
+
+	for (size_t i = 0; i < ARRAY_SIZE(ids); i++) {
+		assert_true(formula_slot(f, i, &slot));
+		assert_string_equal(slot.id, ids[i]);
+	}
+	assert_false(formula_slot(f, 4, &slot));
+	assert_string_equal(formula_id(f), "taller");
+	assert_string_equal(formula_order(f, 0), "hoe-eerst");
+	assert_null(formula_order(f, 1));
+	assert_string_equal(formula_style(f, 0), "modal");
+	assert_true(formula_step(f, 0, 0, &step));
+	assert_string_equal(step.label, "laag");
+	assert_string_equal(step.text, "onder toezicht");
+	assert_false(formula_step(f, 0, 1, &step));
+	assert_false(formula_step(f, 1, 0, &step));
+}
+
+static void builds_on_another(void **state)
+{
+	static const char json[] =
+	    STEPPED "{\"id\": \"wat\", \"role\": "
+		    "\"object\", \"label\": " BOTH("Iets") ", \"hint\": " BOTH(
+			"I") "}], " TALL_ORDER;
+	struct uk_error error = {""};
+	struct formula *base, *f;
+	struct formula_others others = {(const struct formula **)&base, 1};
+	struct uk_slot_info slot;
+	struct words words;
+
+	(void)state;
+	assert_int_equal(words_init(&words), 0);
+	assert_int_equal(load(&base, &words, HEAD ORDERS STYLES "}", NULL), 0);
+	/* On the one beside it, and on one that is there. */
+	for (int i = 0; i < 2; i++) {
+		if (load_beside(json, i ? &others : NULL, &f, &words, &error))
+			fail_msg("%s", error.text);
+		check_taller(f);
+		assert_true(formula_slot(f, 3, &slot));
+		assert_string_equal(slot.label, "Iets");
+		assert_string_equal(i ? "De student" : formula_starter(f, 0),
+				    "De student");
+		formula_free(f);
+	}
+	assert_true(formula_slot(base, 2, &slot));
+	assert_string_equal(slot.label, "L");
+	formula_free(base);
+	words_release(&words);
+}
+
+static const struct {
+	const char *json, *says;
+} bad_extensions[] = {
+    {"{\"id\": \"taller\", \"extends\": \"nergens\"}", "nergens.json"},
+    {"{\"id\": \"taller\", \"extends\": \"../mini\"}", "../mini"},
+    {"{\"id\": \"taller\", \"extends\": \"taller\"}", "taller"},
+    {"{\"id\": \"taller\", \"extends\": \"mini\"}", "orders"},
+    {STEPPED "{\"id\": \"hoe\", \"role\": \"clause\", \"label\": " BOTH(
+	 "x") ", \"hint\": " BOTH("x") "}], " TALL_ORDER,
+     "hoe"},
+    {"{\"id\": \"taller\", \"extends\": \"mini\", \"orders\": [{\"id\": "
+     "\"a\", \"slots\": [\"wie\"]}]}",
+     "orders[0].slots"},
+};
+
+static void names_what_it_cannot_build_on(void **state)
+{
+	(void)state;
+	error_language("nl");
+	for (size_t i = 0; i < ARRAY_SIZE(bad_extensions); i++) {
+		struct uk_error error = {""};
+		struct words words;
+		struct formula *f;
+
+		assert_int_equal(words_init(&words), 0);
+		assert_int_equal(load_beside(bad_extensions[i].json, NULL, &f,
+					     &words, &error),
+				 -1);
+		assert_null(f);
+		if (!strstr(error.text, bad_extensions[i].says))
+			fail_msg("%zu: \"%s\" says nothing of %s", i,
+				 error.text, bad_extensions[i].says);
+		words_release(&words);
+	}
+}
+
 static uint64_t kinds_of(const struct kinds *k, const char *word)
 {
 	return kinds_find(k, word, strlen(word));
@@ -161,6 +294,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(reads_the_least),
 	    cmocka_unit_test(names_what_is_wrong),
+	    cmocka_unit_test(builds_on_another),
+	    cmocka_unit_test(names_what_it_cannot_build_on),
 	    cmocka_unit_test(knows_compounds),
 	    cmocka_unit_test(keeps_many_kinds),
 	};

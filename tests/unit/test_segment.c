@@ -359,7 +359,7 @@ static int setup(void **state)
 		return -1;
 	*state = f;
 	if (!formula_load(&f->formula, DICTIONARIES "/models/tuning.json",
-			  &f->words, &error))
+			  &f->words, NULL, &error))
 		return 0;
 	print_error("%s\n", error.text);
 	return -1;

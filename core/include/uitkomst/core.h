@@ -280,6 +280,17 @@ struct uk_slot_info {
 UK_API bool uk_model_slot(const struct uk_session *, const char *model,
 			  size_t i, struct uk_slot_info *, struct uk_error *);
 
+/** A step of a slot that knows degrees: its name in the language of the
+ *  session, and the words it stands for. In a composition the number (from 1)
+ *  or the name of a step may stand for its words. */
+struct uk_step_info {
+	const char *label, *text;
+};
+
+/** Step number `i` of slot number `slot`; false past the last. */
+UK_API bool uk_model_step(const struct uk_session *, const char *model,
+			  size_t slot, size_t i, struct uk_step_info *);
+
 /** Id of model number `i`, NULL past the last. */
 UK_API const char *uk_model_id(const struct uk_session *, size_t i);
 
