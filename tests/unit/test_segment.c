@@ -195,6 +195,10 @@ static const struct {
      "[P volgens/p de norm/n][P in/p een ziekenhuis/n]",
      "starter: De student kan | subject: een plan | standard: volgens de norm "
      "| context: in een ziekenhuis"},
+    /* A signal that is whole by itself takes no object along. */
+    {"[A De student/h][V stelt/vopstellen][P onder/p begeleiding/n]"
+     "[N een plan/n][W op]",
+     "starter: De student | context: onder begeleiding | subject: een plan"},
     /* A frame before the learner is no part of the starter ... */
     {"[P In/p de praktijk/n][F kan][A de student/h][N een plan/n]"
      "[V opstellen/vopstellen]",
