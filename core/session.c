@@ -250,6 +250,11 @@ int session_add_model(struct uk_session *s, struct plugin *plugin,
 	m->id = formula_id(m->formula);
 	for (size_t i = 0; i < s->model_count; i++)
 		if (strcmp(models[i].id, m->id) == 0) {
+			/* A second instance of the plugin brings it again. */
+			if (models[i].plugin == plugin) {
+				formula_free(m->formula);
+				return 0;
+			}
 			error_set(error, "%s: model '%s' is er al",
 				  "%s: model '%s' is there already", path,
 				  m->id);

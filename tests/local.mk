@@ -290,12 +290,21 @@ EXTRA_DIST += %D%/unit/realise.tsv
 
 abi_tests = \
 	tests/abi/header.sh \
+	tests/abi/kept.sh \
 	tests/abi/symbols.sh \
 	tests/docs/plugin.sh \
 	tests/plugins/example.sh \
 	$(NULL)
 TESTS += $(abi_tests)
-EXTRA_DIST += $(abi_tests) tests/docs/plugin.py
+EXTRA_DIST += \
+	$(abi_tests) \
+	tests/abi/kept_1_0-formula.json \
+	tests/abi/kept_1_0-words.tsv \
+	tests/abi/kept_1_0.c \
+	tests/abi/kept_1_0.json \
+	tests/abi/kept_1_0.so \
+	tests/docs/plugin.py \
+	$(NULL)
 
 check_PROGRAMS += tests/unit/test_law
 TESTS += tests/unit/test_law
