@@ -56,6 +56,26 @@ static void put_verbs(struct report *r, const struct uk_result *result)
 	}
 }
 
+/* The part "verb" is the first verb: all of them stand in its place. */
+static void put_parts(struct report *r, const struct uk_result *result)
+{
+	bool told = false;
+
+	for (size_t i = 0; i < result->part_count; i++) {
+		const struct uk_result_part *part = &result->parts[i];
+
+		if (strcmp(part->slot, "verb") == 0) {
+			put_verbs(r, result);
+			told = true;
+			continue;
+		}
+		put_row(r, label_of(r, part->slot), part->text);
+		out_addc(r->out, '\n');
+	}
+	if (!told)
+		put_verbs(r, result);
+}
+
 void parts_result(struct report *r, const struct uk_document *document,
 		  const struct uk_result *result)
 {
@@ -67,12 +87,7 @@ void parts_result(struct report *r, const struct uk_document *document,
 	out_addf(o, ":%zu: %s", at.line, r->colour ? "\033[m" : "");
 	out_clean(o, result->text, result->len);
 	out_addc(o, '\n');
-	put_verbs(r, result);
-	for (size_t i = 0; i < result->part_count; i++) {
-		put_row(r, label_of(r, result->parts[i].slot),
-			result->parts[i].text);
-		out_addc(o, '\n');
-	}
+	put_parts(r, result);
 	out_addc(o, '\n');
 }
 
