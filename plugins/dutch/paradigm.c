@@ -8,7 +8,7 @@
 
 /* The shortest verb that counts as the second part behind a particle or
  * prefix and behind another word; shorter ones are chance: "mist|eren". */
-enum { BASE_LEAST = 4, BASE_SURE = 6, FRONT_LEAST = 3 };
+enum { BASE_LEAST = 4, BASE_SURE = 6, EREN_SURE = 9, FRONT_LEAST = 3 };
 
 /** An infinitive and where it is looked up. */
 struct query {
@@ -103,6 +103,20 @@ static bool ends(const char *word, const char *tail)
 	return len > tail_len && !strcmp(word + len - tail_len, tail);
 }
 
+/* "verërfd" is "vererfd": behind a consonant no vowel is misread. */
+static void without_trema(char *word)
+{
+	static const char *const marked[] = {"ë", "ï", "ü"};
+	static const char plain[] = "eiu";
+
+	for (size_t i = 0; i < sizeof(marked) / sizeof(marked[0]); i++) {
+		if (strncmp(word, marked[i], 2))
+			continue;
+		*word = plain[i];
+		memmove(word + 1, word + 2, strlen(word + 2) + 1);
+	}
+}
+
 /* The participle of a compound that cannot be separated: no ge- behind a
  * prefix ("herontworpen"), ge- before all of another ("gedubbelklikt", and
  * "geherformuleerd", where her- has the stress). */
@@ -112,7 +126,8 @@ static void compound_participle(struct paradigm *p, const struct query *q,
 	struct uk_text text = verb_text(q->lexicon, verb, VERB_PARTICIPLE);
 	struct uk_text base = verb_text(q->lexicon, verb, VERB_INFINITIVE);
 	bool prefix = is_prefix(q->infinitive, front);
-	bool her = front == 3 && ends(q->infinitive, "eren");
+	bool her = !memcmp(q->infinitive, "her", 3) && front == 3 &&
+		   ends(p->form[VERB_THIRD], "eert");
 	bool ge = text.len > 2 && !memcmp(text.bytes, "ge", 2) &&
 		  memcmp(base.bytes, "ge", 2) != 0;
 	char bare[SPELLING_ROOM];
@@ -122,6 +137,8 @@ static void compound_participle(struct paradigm *p, const struct query *q,
 	text.bytes += 2;
 	text.len -= 2;
 	take_text(bare, q->infinitive, front, text);
+	if (!strchr("aeiou", q->infinitive[front - 1]))
+		without_trema(bare + front);
 	if (prefix && !her)
 		memcpy(p->form[VERB_PARTICIPLE], bare, sizeof(bare));
 	else
@@ -136,9 +153,30 @@ static bool is_particle(const struct query *q, size_t len)
 /* Can the first `front` bytes be a word that makes a compound? */
 static bool is_compound(const char *infinitive, size_t front)
 {
+	bool eren = ends(infinitive, "eren");
+
 	return front >= FRONT_LEAST &&
-	       strlen(infinitive + front) >= BASE_SURE &&
+	       strlen(infinitive + front) >=
+		   (size_t)(eren ? EREN_SURE : BASE_SURE) &&
 	       !spelling_is_prefixed(infinitive);
+}
+
+/* "heruitvinden": whole in the present, though "uitvinden" is not; the
+ * participle is "heruitgevonden". */
+static bool repeated(struct paradigm *p, const struct query *q)
+{
+	const struct split *split;
+	struct uk_text particle;
+	const char *rest = q->infinitive + 3;
+
+	if (strncmp(q->infinitive, "her", 3))
+		return false;
+	split = lexicon_split_of(q->lexicon, word_of(q, rest, strlen(rest)));
+	if (!split)
+		return false;
+	particle = q->lexicon->host->spelling(q->call, split->particle);
+	take_verb(p, q, split_verb(q->lexicon, split), 3 + particle.len);
+	return true;
 }
 
 /* A particle or another word before a verb of the table. */
@@ -214,7 +252,7 @@ int paradigm_find(struct paradigm *p, const struct lexicon *lexicon,
 	if (known(p, &q))
 		return 0;
 	p->features = UK_GUESS;
-	if (!compound(p, &q))
+	if (!repeated(p, &q) && !compound(p, &q))
 		by_rule(p, &q);
 	return 0;
 }

@@ -52,6 +52,15 @@ static bool starts_syllable(const char *rest)
 	return *rest && !strchr("eiu", *rest);
 }
 
+/* Is there a vowel besides that of -en? "ver|fraaien", not "ver|ven" */
+static bool is_verb_like(const char *rest, size_t len)
+{
+	bool infinitive = ends(rest, len, "en");
+
+	return syllables(rest, infinitive ? len - 2 : len) >=
+	       (infinitive ? 1 : 2);
+}
+
 static size_t prefix_len(const char *word)
 {
 	for (size_t i = 0; prefixes[i]; i++) {
@@ -60,7 +69,7 @@ static size_t prefix_len(const char *word)
 
 		if (!strncmp(word, prefixes[i], len) &&
 		    (word[len - 1] != 'e' || starts_syllable(rest)) &&
-		    syllables(rest, strlen(rest)) >= 2)
+		    is_verb_like(rest, strlen(rest)))
 			return len;
 	}
 	return 0;
@@ -86,16 +95,21 @@ bool spelling_is_infinitive(const char *word)
  * r ("luisteren", not "hanteren") when what precedes is no French. */
 static bool is_mute(const char *root, size_t len)
 {
-	static const char *const clusters[] = {"bb", "dd",  "gg", "kk",
-					       "pp", "cht", "ld", NULL};
-	static const char *const digraphs[] = {"ij", "ui", "ei",
-					       "eu", "aa", NULL};
+	static const char *const clusters[] = {
+	    "bb",  "dd",  "gg",	 "kk",	"pp",  "ck",  "ild", "eld",
+	    "old", "ind", "ond", "und", "ing", "onk", "unk", "emm",
+	    "imm", "omm", "umm", "int", "ast", "lst", "mst", "nst",
+	    "ost", "ust", "itt", "utt", "cht", NULL};
+	static const char *const digraphs[] = {"ij", "ui", "ei", "eu",
+					       "aa", "oe", "ie", NULL};
 	size_t i = len - 2;
 
 	if (root[len - 2] != 'e' || !strchr("lnmtr", root[len - 1]))
 		return false;
-	if (root[len - 1] != 'r' || ends_any(root, i, clusters))
+	if (root[len - 1] != 'r')
 		return true;
+	if (ends_any(root, i, clusters))
+		return !ends(root, i, "mitt");
 	while (i && is_consonant(root[i - 1]) && !ends(root, i, "ij"))
 		i--;
 	return ends_any(root, i, digraphs);
@@ -105,7 +119,8 @@ static bool is_digraph(char a, char b)
 {
 	const char pair[] = {a, b, '\0'};
 
-	return strstr("aa ee oo uu ie oe ui ei eu ou au", pair) != NULL;
+	/* The last two are English: "stream", "upload". */
+	return strstr("aa ee oo uu ie oe ui ei eu ou au ea oa", pair) != NULL;
 }
 
 /* Does the root end in one vowel and one consonant, as "mak" of maken? */
@@ -119,9 +134,12 @@ static bool is_open(const char *root, size_t len)
 
 static bool is_long(const char *root, size_t len)
 {
-	size_t skip = prefix_len(root);
+	size_t skip = prefix_len(root),
+	       rest = syllables(root + skip, len - skip);
 
-	return syllables(root + skip, len - skip) == 1 || !is_mute(root, len);
+	/* "ver|mager", "be|wonder" are made of Dutch words. */
+	return rest == 1 || (!(skip && rest == 2 && ends(root, len, "er")) &&
+			     !is_mute(root, len));
 }
 
 static void harden(char *stem)
@@ -147,15 +165,38 @@ static bool stem_of_eren(char out[SPELLING_ROOM], const char *root, size_t len)
 	return true;
 }
 
+/* Does the stem keep an e that is not heard, as in English: "race", "time",
+ * "style", "google"? No Dutch stem ends in these letters. */
+static bool is_english(const char *root, size_t len)
+{
+	static const char *const tails[] = {"dg", "ws", "bl", "cl", "dl", "fl",
+					    "gl", "kl", "pl", "tl", "iv", "iz",
+					    "im", "yp", "yl", "yn", NULL};
+	char before = len > 2 ? root[len - 3] : '\0';
+
+	if (ends(root, len, "c"))
+		return !ends(root, len, "cc") && !ends(root, len, "ic");
+	if (ends(root, len, "typ") || !is_consonant(root[len - 1]))
+		return false;
+	return len > 2 && ends_any(root, len, tails) &&
+	       (!is_vowel(root[len - 2]) || is_consonant(before));
+}
+
 static void stem_of(char out[SPELLING_ROOM], const char *root, size_t len)
 {
 	char last = root[len - 1];
 
 	if (stem_of_eren(out, root, len))
 		return;
-	if (len > 1 && last == root[len - 2] && is_consonant(last))
+	if (is_english(root, len)) {
+		snprintf(out, SPELLING_ROOM, "%.*se", (int)len, root);
+		return;
+	}
+	if (len > 1 && last == root[len - 2] && is_consonant(last)) {
 		snprintf(out, SPELLING_ROOM, "%.*s", (int)(len - 1), root);
-	else if (is_open(root, len) && is_long(root, len))
+		return;
+	}
+	if (is_open(root, len) && is_long(root, len))
 		snprintf(out, SPELLING_ROOM, "%.*s%c%c", (int)(len - 1), root,
 			 root[len - 2], last);
 	else

@@ -132,6 +132,19 @@ static const struct {
     {"inzien", "ziet in", "zien in", "ingezien"},
     {"nadenken", "denkt na", "denken na", "nagedacht"},
     {"meebrengen", "brengt mee", "brengen mee", "meegebracht"},
+    /* attested by no list of forms, or wrongly */
+    {"uitbeelden", "beeldt uit", "beelden uit", "uitgebeeld"},
+    {"ergeren", "ergert", "ergeren", "geërgerd"},
+    {"bedelven", "bedelft", "bedelven", "bedolven"},
+    {"ontkomen", "ontkomt", "ontkomen", "ontkomen"},
+    {"hersenspoelen", "hersenspoelt", "hersenspoelen", "gehersenspoeld"},
+    {"reviewen", "reviewt", "reviewen", "gereviewd"},
+    {"outsourcen", "outsourcet", "outsourcen", "geoutsourcet"},
+    {"opmonteren", "montert op", "monteren op", "opgemonterd"},
+    {"monteren", "monteert", "monteren", "gemonteerd"},
+    {"tevredenstellen", "stelt tevreden", "stellen tevreden",
+     "tevredengesteld"},
+    {"dubbelklikken", "dubbelklikt", "dubbelklikken", "gedubbelklikt"},
     /* phrases and reflexives */
     {"in kaart brengen", "brengt in kaart", "brengen in kaart",
      "in kaart gebracht"},
@@ -170,6 +183,15 @@ static const struct {
     {"indraasten", "draast in", "draasten in", "ingedraast"},
     {"bloriëren", "blorieert", "bloriëren", "geblorieerd"},
     {"verfluiken", "verfluikt", "verfluiken", "verfluikt"},
+    {"verfluimeren", "verfluimert", "verfluimeren", "verfluimerd"},
+    {"befraaien", "befraait", "befraaien", "befraaid"},
+    {"verenteren", "verentert", "verenteren", "verenterd"},
+    {"herafstellen", "herafstelt", "herafstellen", "herafgesteld"},
+    {"sinacen", "sinacet", "sinacen", "gesinacet"},
+    {"snooglen", "snooglet", "snooglen", "gesnoogled"},
+    {"skreamen", "skreamt", "skreamen", "geskreamd"},
+    {"blockeren", "blockert", "blockeren", "geblockerd"},
+    {"trommenteren", "trommenteert", "trommenteren", "getrommenteerd"},
 };
 
 static const struct {

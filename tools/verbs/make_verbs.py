@@ -32,6 +32,7 @@ HEAD = """\
 """
 # Strong verbs whose participle has the ge- of the verb itself.
 GE_VERBS = ('genezen', 'genieten')
+NEVER_PREFIXED = ('wezen',)
 MOSTLY_PARTICLES = ('aan', 'achter', 'tegen', 'voor', 'voort')
 INFINITIVE = re.compile(r"[a-zà-ÿ'-]*(?:[eë]n|gaan|staan|slaan|zien|doen|zijn)")
 
@@ -69,6 +70,7 @@ class Maker:
         self.particles = {r[0] for r in rows('particles.tsv')}
         self.notes = {r[0]: r[1] for r in rows('notes.tsv')}
         self.never = {r[0] for r in rows('never.tsv')}
+        self.more = [(r + ['', ''])[:3] for r in rows('more.tsv')]
 
     # All that an infinitive could be, likeliest first.
 
@@ -77,7 +79,8 @@ class Maker:
         infinitive can be a compound of with an unseparable prefix."""
         for cut in range(len(infinitive) - 2):
             base, prefix = infinitive[cut:], infinitive[:cut]
-            if base not in self.strong or not is_prefix(prefix):
+            if base not in self.strong or not is_prefix(prefix) or \
+                    (prefix and base in NEVER_PREFIXED):
                 continue
             past, plural, participle = self.strong[base]
             if prefix and base not in GE_VERBS:
@@ -233,6 +236,31 @@ class Maker:
         joined = (*verb[:5], particle + base.participle)
         return ['separable'] if verb.participle in joined else ['whole']
 
+    def add(self, whole, separable):
+        """What more.tsv has beside the word list."""
+        for word, first, participle in self.more:
+            if '|' not in word:
+                whole[word] = self.spelled(word, first, participle)
+        for word, first, participle in self.more:
+            particle, _, base = word.rpartition('|')
+            if particle:
+                verb = whole.get(base)
+                if not verb or first not in ('', verb.first):
+                    verb = self.spelled(base, first, participle)
+                separable[particle + base] = particle, verb
+
+    def spelled(self, infinitive, first, participle):
+        """The likeliest verb with these forms, where they are given."""
+        prefixed = any(infinitive.startswith(p) and
+                       infinitive[len(p):] in self.words
+                       for p in rules.UNSTRESSED + rules.EITHER)
+        fitting = [v for v in self.forms(infinitive)
+                   if first in ('', v.first) and
+                   participle in ('', v.participle)]
+        if not fitting:
+            sys.exit(f'more.tsv: {infinitive} cannot have these forms')
+        return min(fitting, key=lambda v: prefixed and added_ge(v))
+
     def force(self, whole, separable):
         """Both.tsv knows better than the list which readings exist."""
         for infinitive, readings in self.both.items():
@@ -265,6 +293,7 @@ class Maker:
         bound = {b: v for b, v in bound.items() if b not in whole}
         separable.update(self.separable_verbs(bound))
         self.likely_separable(whole, separable)
+        self.add(whole, separable)
         self.force(whole, separable)
         whole.update(self.repeated(separable))
         for particle, base in list(separable.values()):

@@ -54,7 +54,7 @@ def closed(root):
         long = harden(root[:-2] + double + root[-1])
         short = harden(root)
         if one_syllable(root):
-            return [long]
+            return [long, short] if may_be_short(root) else [long]
         return [short, long] if unstressed(root) else [long, short]
     return [harden(root)]
 
@@ -63,6 +63,13 @@ def one_syllable(root):
     """Is there one vowel, or one behind an unstressed prefix?"""
     syllable = rf'[^{VOWELS}]*[{VOWELS}][^{VOWELS}]*'
     return bool(re.fullmatch(f'(?:{"|".join(UNSTRESSED)})?{syllable}', root))
+
+
+def may_be_short(root):
+    """Could the prefix be none ("gesel", "erger"), or is it "komen"?"""
+    return bool(re.fullmatch(
+        rf'(?:{"|".join(UNSTRESSED)})(?:[^{VOWELS}]+e[lnmr]|kom)',
+        root))
 
 
 def unstressed(root):
