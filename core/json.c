@@ -156,28 +156,40 @@ static int read_up_to(int fd, char *bytes, size_t size, size_t *len)
 	return 0;
 }
 
-json_t *json_parse_file(const char *path, struct uk_error *error)
+char *json_read_file(const char *path, size_t *len, struct uk_error *error)
 {
-	CLEANUP_STRING char *bytes = NULL;
-	json_t *value = NULL;
-	size_t size = 0, len = 0;
+	size_t size = 0;
 	int fd = open_regular(path, &size, error);
+	char *bytes = fd < 0 ? NULL : malloc(size + 1);
+	int done = -1;
 
 	if (fd < 0)
 		return NULL;
-	bytes = malloc(size + 1);
 	if (!bytes)
 		error_set(error, "te weinig geheugen", "out of memory");
-	else if (read_up_to(fd, bytes, size + 1, &len))
+	else if (read_up_to(fd, bytes, size + 1, len))
 		error_set(error, "%s kan niet worden gelezen: %s",
 			  "%s cannot be read: %s", path, strerror(errno));
-	else if (len > size)
+	else if (*len > size)
 		error_set(error, "%s verandert tijdens het lezen",
 			  "%s changes while it is read", path);
 	else
-		value = json_parse(bytes, len, path, error);
+		done = 0;
 	close(fd);
-	return value;
+	if (done) {
+		free(bytes);
+		return NULL;
+	}
+	bytes[*len] = '\0';
+	return bytes;
+}
+
+json_t *json_parse_file(const char *path, struct uk_error *error)
+{
+	size_t len = 0;
+	CLEANUP_STRING char *bytes = json_read_file(path, &len, error);
+
+	return bytes ? json_parse(bytes, len, path, error) : NULL;
 }
 
 static int append(const char *bytes, size_t len, void *out)

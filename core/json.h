@@ -42,6 +42,9 @@ json_t *json_parse(const char *bytes, size_t len, const char *name,
 /** Reads a regular file of at most JSON_FILE bytes. */
 json_t *json_parse_file(const char *path, struct uk_error *error);
 
+/** Its bytes only, with a zero behind them, to be freed; NULL on failure. */
+char *json_read_file(const char *path, size_t *len, struct uk_error *error);
+
 /** Writes `value` on one line, without spaces. Fails when `value` is NULL,
  *  so that a failed builder is noticed once, here. */
 int json_write(const json_t *value, struct buf *out, struct uk_error *error);
@@ -59,8 +62,14 @@ struct node {
 int node_root(struct node *root, json_t *value, const char *file,
 	      struct uk_error *error);
 
-/** Fails at this node: "FILE: rules[3].id: " and the words, which are
- *  printf formats with the same arguments. Returns -1. */
+/** The line, from 1, on which this node stands in the text of its document;
+ *  for a member that is where its key stands. 0 when it is not there.
+ *  `bytes` ends in a zero. */
+size_t node_line(const struct node *at, const char *bytes, size_t len);
+
+/** Fails at this node: "FILE:7: rules[3].id: " and the words, which are
+ *  printf formats with the same arguments. Without a file of that name there
+ *  is no line. Returns -1. */
 int node_fail(const struct node *at, struct uk_error *error, const char *nl,
 	      const char *en, ...)
     __attribute__((format(printf, 3, 5), format(printf, 4, 5)));

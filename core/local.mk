@@ -37,6 +37,7 @@ core_sources = \
 	%D%/host.c \
 	%D%/json.c \
 	%D%/json.h \
+	%D%/json_line.c \
 	%D%/judge.c \
 	%D%/judge.h \
 	%D%/judged.c \

@@ -46,38 +46,65 @@ static void add_path(struct buf *out, const struct node *at)
 		add_step(out, steps[--count]);
 }
 
+/* Looked up again in the file: who makes no mistakes need not pay for it. */
+static void add_line(struct buf *out, const struct node *at)
+{
+	size_t len = 0, line;
+	CLEANUP_STRING char *bytes = json_read_file(at->file, &len, NULL);
+
+	line = bytes ? node_line(at, bytes, len) : 0;
+	if (line)
+		buf_addf(out, ":%zu", line);
+}
+
+/* `at` names the place; the line is that of `spot`, which may lie deeper. */
+static int fail_at(const struct node *at, const struct node *spot,
+		   struct uk_error *error, const char *words)
+{
+	CLEANUP_BUF struct buf path = BUF_INIT;
+
+	if (!error || error->text[0])
+		return -1;
+	add_line(&path, spot);
+	buf_adds(&path, ": ");
+	if (at->up) {
+		add_path(&path, at);
+		buf_adds(&path, ": ");
+	}
+	return error_set(error, "%s%s%s", "%s%s%s", at->file, path.bytes,
+			 words);
+}
+
 int node_fail(const struct node *at, struct uk_error *error, const char *nl,
 	      const char *en, ...)
 {
-	CLEANUP_BUF struct buf path = BUF_INIT;
 	char words[512];
 	va_list values;
 
 	va_start(values, en);
 	vsnprintf(words, sizeof(words), tr(nl, en), values);
 	va_end(values);
-	add_path(&path, at);
-	return error_set(error, "%s: %s%s%s", "%s: %s%s%s", at->file,
-			 path.bytes, path.len ? ": " : "", words);
+	return fail_at(at, at, error, words);
 }
 
 static int fail_key(const struct node *object, const char *key,
 		    const char *const *keys, struct uk_error *error)
 {
-	CLEANUP_BUF struct buf shown = BUF_INIT;
+	const struct node spot = {object, key, 0, object->file, NULL};
+	CLEANUP_BUF struct buf words = BUF_INIT;
 	struct nearest near;
 
 	nearest_init(&near, key);
 	for (size_t i = 0; keys[i]; i++)
 		nearest_offer(&near, keys[i]);
-	add_key(&shown, key);
+	buf_adds(&words, tr("onbekende sleutel \"", "unknown key \""));
+	add_key(&words, key);
+	buf_addc(&words, '"');
 	if (near.best)
-		return node_fail(object, error,
-				 "onbekende sleutel \"%s\"; bedoel je \"%s\"?",
-				 "unknown key \"%s\"; did you mean \"%s\"?",
-				 shown.bytes, near.best);
-	return node_fail(object, error, "onbekende sleutel \"%s\"",
-			 "unknown key \"%s\"", shown.bytes);
+		buf_addf(&words,
+			 tr("; bedoel je \"%s\"?", "; did you mean \"%s\"?"),
+			 near.best);
+	return fail_at(object, &spot, error, words.bytes);
 }
 
 static bool is_known(const char *key, const char *const *keys)

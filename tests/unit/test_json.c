@@ -203,11 +203,38 @@ static void test_control_signs(void **state)
 	json_decref(d.value);
 }
 
+/* Names the line of a value, or of a key, in the text of its file. */
+static void test_lines(void **state)
+{
+	static const char bytes[] =
+	    "\xef\xbb\xbf{\n\"a\": [1, \"\\\"]\", {\"b\": [\n2]},\n{\n"
+	    "\"c\": true,\n\"d\":\n\"]\"}]}";
+	struct node root = {NULL, NULL, 0, "x", NULL};
+	struct node a = {&root, "a", 0, "x", NULL};
+	struct node b = {&a, NULL, 2, "x", NULL};
+	struct node c = {&a, NULL, 3, "x", NULL};
+	struct node d = {&c, "d", 0, "x", NULL};
+	struct node e = {&c, "e", 0, "x", NULL};
+	struct node f = {&a, NULL, 4, "x", NULL};
+	const struct {
+		const struct node *at;
+		size_t line;
+	} places[] = {{&root, 1}, {&a, 2}, {&b, 2}, {&c, 4},
+		      {&d, 6},	  {&e, 0}, {&f, 0}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(places); i++)
+		assert_int_equal(
+		    node_line(places[i].at, bytes, sizeof(bytes) - 1),
+		    places[i].line);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_refuses),
 	    cmocka_unit_test(test_depth),
+	    cmocka_unit_test(test_lines),
 	    cmocka_unit_test(test_byte_order_mark),
 	    cmocka_unit_test(test_file),
 	    cmocka_unit_test(test_write),
