@@ -188,7 +188,7 @@ static int read_kinds(struct formula *f, const struct node *root,
 	if (read_endings(root, &endings, error) ||
 	    node_array(root, "kinds", NODE_OPTIONAL, &kinds, error))
 		return -1;
-	if (node_count(&kinds) > KINDS_MOST - KIND_OWN_COUNT)
+	if (f->kind_count + node_count(&kinds) > KINDS_MOST)
 		return node_fail(&kinds, error, "hoogstens %d woordsoorten",
 				 "at most %d kinds",
 				 KINDS_MOST - KIND_OWN_COUNT);
@@ -250,7 +250,7 @@ static int read_cues(struct formula *f, const struct node *root,
 
 	if (node_array(root, "cues", NODE_OPTIONAL, &cues, error))
 		return -1;
-	if (node_count(&cues) > FORMULA_CUES)
+	if (f->cue_count + node_count(&cues) > FORMULA_CUES)
 		return node_fail(&cues, error, "hoogstens %d", "at most %d",
 				 FORMULA_CUES);
 	for (size_t i = 0; i < node_count(&cues); i++)
@@ -263,7 +263,7 @@ static int read_cues(struct formula *f, const struct node *root,
 int formula_read_kinds(struct formula *f, const struct node *root,
 		       struct uk_error *error)
 {
-	size_t room = 0;
+	size_t room = f->mark_room;
 
 	if (room_for(&f->marks, &room, 0, sizeof(*f->marks)))
 		return formula_memory(error);
