@@ -183,7 +183,8 @@ static int unknown_slot(const struct composing *c, const char *slot)
 
 	nearest_init(&near, slot);
 	for (uint32_t i = 0; i < c->f->slot_count; i++)
-		nearest_offer(&near, c->f->slots[i].id);
+		if (formula_uses(c->f, i))
+			nearest_offer(&near, c->f->slots[i].id);
 	if (!near.best)
 		return error_set(c->error,
 				 "model %s heeft geen onderdeel \"%s\"",
@@ -252,7 +253,7 @@ static int take_texts(struct composing *c, const struct uk_composition *from)
 		const char *id = from->parts[i].slot;
 		uint32_t slot = formula_slot_number(c->f, id);
 
-		if (slot == SLOT_NONE)
+		if (!formula_uses(c->f, slot))
 			return unknown_slot(c, id);
 		if (c->texts[slot].len)
 			return error_set(
@@ -307,7 +308,7 @@ static int put_pieces(struct composing *c, const struct formula_order *order,
 		      struct uk_piece *pieces, size_t *count)
 {
 	*count = 0;
-	for (uint32_t i = 0; i < c->f->slot_count; i++) {
+	for (uint32_t i = 0; i < formula_length(c->f); i++) {
 		uint32_t slot = order->slots[i];
 
 		if (!c->texts[slot].len)

@@ -9,39 +9,50 @@ static struct formula *load(const char *path, struct words *words,
 			    const struct formula_others *others,
 			    struct uk_error *error);
 
-static const struct formula *find(const struct formula_others *others,
-				  const char *id)
+/* The base: one that is there, else the file beside this one, which then
+ * extends nothing (`others` NULL). */
+static const struct formula *find_base(struct formula *f, const struct node *at,
+				       const char *name,
+				       const struct formula_others *others,
+				       struct uk_error *error)
 {
-	for (size_t i = 0; i < others->count; i++)
-		if (strcmp(others->all[i]->id, id) == 0)
-			return others->all[i];
-	return NULL;
+	struct uk_error why = {""};
+	const struct formula *base =
+	    others && others->find ? others->find(others->closure, name, &why)
+				   : NULL;
+	char *path;
+
+	if (base)
+		return base;
+	if (why.text[0])
+		node_fail(at, error, "%s", "%s", why.text);
+	else if (!others || strchr(name, '/'))
+		node_fail(at, error, "het model \"%s\" is er niet",
+			  "there is no model \"%s\"", name);
+	if (why.text[0] || !others || strchr(name, '/'))
+		return NULL;
+	path = formula_beside(&f->arena, at->file, name);
+	if (path)
+		f->own_base = load(path, f->words, NULL, error);
+	else
+		formula_memory(error);
+	return f->own_base;
 }
 
-/* Makes the formula a copy of the one that it extends: one that is there, or
- * the file beside it, which then extends nothing. */
+/* Makes the formula a copy of the one that it extends. */
 static int extend(struct formula *f, const struct node *root,
 		  const struct formula_others *others, struct uk_error *error)
 {
+	struct node at = {root, "extends", 0, root->file,
+			  json_object_get(root->value, "extends")};
 	const struct formula *base;
 	const char *name = NULL;
-	char *path;
 
-	if (node_text(root, "extends", NODE_OPTIONAL, &name, error))
-		return -1;
-	if (!name)
+	if (!at.value)
 		return 0;
-	base = others ? find(others, name) : NULL;
-	if (!base && (!others || strchr(name, '/')))
-		return node_fail(root, error,
-				 "\"extends\": het model \"%s\" is er niet",
-				 "\"extends\": there is no model \"%s\"", name);
-	if (!base) {
-		path = formula_beside(&f->arena, root->file, name);
-		if (!path)
-			return formula_memory(error);
-		base = f->own_base = load(path, f->words, NULL, error);
-	}
+	if (node_string(&at, &name, error))
+		return -1;
+	base = find_base(f, &at, name, others, error);
 	if (!base)
 		return -1;
 	return formula_copy(f, base) ? formula_memory(error) : 0;
@@ -115,7 +126,7 @@ bool formula_slot(const struct formula *f, size_t i, struct uk_slot_info *info)
 {
 	const struct formula_slot *slot;
 
-	if (i >= f->slot_count)
+	if (i >= formula_length(f))
 		return false;
 	slot = slot_at(f, i);
 	*info = (struct uk_slot_info){
@@ -132,7 +143,7 @@ bool formula_step(const struct formula *f, size_t slot, size_t i,
 {
 	const struct formula_step *step;
 
-	if (slot >= f->slot_count || i >= slot_at(f, slot)->step_count)
+	if (slot >= formula_length(f) || i >= slot_at(f, slot)->step_count)
 		return false;
 	step = &slot_at(f, slot)->steps[i];
 	*info = (struct uk_step_info){
@@ -154,6 +165,7 @@ const char *formula_style_name(uint32_t style)
 	    [UK_STYLE_MODAL] = "modal",
 	    [UK_STYLE_JE] = "je",
 	    [UK_STYLE_INFINITIVE] = "infinitive",
+	    [UK_STYLE_RESULT] = "result",
 	};
 
 	return style < ARRAY_SIZE(names) ? names[style] : NULL;

@@ -19,10 +19,12 @@
 struct formula;
 struct words;
 
-/** Formulas that are there already. */
+/** Finds a formula that is there, by id. NULL when it is not; then the error
+ *  says why when it should have been. */
 struct formula_others {
-	const struct formula *const *all;
-	size_t count;
+	const struct formula *(*find)(void *closure, const char *id,
+				      struct uk_error *error);
+	void *closure;
 };
 
 /**
@@ -30,7 +32,7 @@ struct formula_others {
  * which must outlive it, and so must the formula that it extends: one of
  * `others` (NULL: there are none), else that of the file beside it, which it
  * then keeps to itself. On failure *formula is NULL and the error names file,
- * place and what is wrong. formula_free() frees it.
+ * line, place and what is wrong. formula_free() frees it.
  */
 int formula_load(struct formula **formula, const char *path,
 		 struct words *words, const struct formula_others *others,

@@ -31,8 +31,7 @@ int formula_copy(struct formula *f, const struct formula *base)
 	f->own_base = own.own_base;
 	f->base_slots = base->slot_count;
 	f->base_signals = base->signal_count;
-	f->order_count = 0;
-	f->orders = NULL;
+	f->own = 0;
 	f->kinds.arena = (struct arena)ARENA_INIT;
 	f->kinds.entries = copy(base->kinds.entries, base->kinds.room,
 				sizeof(*base->kinds.entries));

@@ -78,13 +78,17 @@ int formula_slot_member(struct formula *f, const struct node *object,
 /* ------------------------------------------------------------------------ */
 
 static int read_words(const struct node *slot, const char *key,
-		      const char *words[2], struct uk_error *error)
+		      enum node_need need, const char *words[2],
+		      struct uk_error *error)
 {
 	static const char *const keys[] = {"nl", "en", NULL};
 	struct node at;
 
-	if (node_object(slot, key, NODE_REQUIRED, &at, error) ||
-	    node_known(&at, keys, error))
+	if (node_object(slot, key, need, &at, error))
+		return -1;
+	if (!at.value)
+		return 0;
+	if (node_known(&at, keys, error))
 		return -1;
 	return node_text(&at, "nl", NODE_REQUIRED, &words[0], error) ||
 		       node_text(&at, "en", NODE_REQUIRED, &words[1], error)
@@ -98,12 +102,14 @@ static const char *const roles[] = {
     [UK_ROLE_CLAUSE] = "clause",
 };
 
-static int read_role(const struct node *slot, uint32_t *role,
-		     struct uk_error *error)
+static int read_role(const struct node *slot, enum node_need need,
+		     uint32_t *role, struct uk_error *error)
 {
 	struct node at = {slot, "role", 0, slot->file,
 			  json_object_get(slot->value, "role")};
 
+	if (!at.value && need == NODE_OPTIONAL)
+		return 0;
 	if (!at.value)
 		return node_fail(slot, error, "\"role\" ontbreekt",
 				 "\"role\" is missing");
@@ -116,7 +122,8 @@ static int read_step(const struct node *at, struct formula_step *step,
 	static const char *const keys[] = {"label", "text", NULL};
 
 	return node_known(at, keys, error) ||
-		       read_words(at, "label", step->label, error) ||
+		       read_words(at, "label", NODE_REQUIRED, step->label,
+				  error) ||
 		       node_text(at, "text", NODE_REQUIRED, &step->text, error)
 		   ? -1
 		   : 0;
@@ -145,46 +152,93 @@ static int read_steps(struct formula *f, const struct node *slot_at,
 }
 
 static int read_slot_words(struct formula *f, const struct node *at,
-			   struct formula_slot *slot, struct uk_error *error)
+			   enum node_need need, struct formula_slot *slot,
+			   struct uk_error *error)
 {
-	static const char *const keys[] = {"id",    "label",	 "hint",
-					   "role",  "connector", "required",
-					   "steps", NULL};
-
-	return node_known(at, keys, error) ||
-		       node_text(at, "id", NODE_REQUIRED, &slot->id, error) ||
-		       read_words(at, "label", slot->label, error) ||
-		       read_words(at, "hint", slot->hint, error) ||
-		       read_role(at, &slot->role, error) ||
+	return node_text(at, "id", NODE_REQUIRED, &slot->id, error) ||
+		       read_words(at, "label", NODE_REQUIRED, slot->label,
+				  error) ||
+		       read_words(at, "hint", NODE_OPTIONAL, slot->hint,
+				  error) ||
+		       read_role(at, need, &slot->role, error) ||
 		       node_text(at, "connector", NODE_OPTIONAL,
 				 &slot->connector, error) ||
 		       node_flag(at, "required", NODE_OPTIONAL, &slot->required,
+				 error) ||
+		       node_text(at, "beside", NODE_OPTIONAL, &slot->beside,
 				 error) ||
 		       read_steps(f, at, slot, error)
 		   ? -1
 		   : 0;
 }
 
-/* A new slot, or one of the base in other words. */
+/* The slot of the base whose place this one takes: the one that it names as
+ * "from", else the one of its own name; a new number when there is none. */
+static int find_place(struct formula *f, const struct node *at,
+		      uint32_t *number, struct uk_error *error)
+{
+	struct node from = {at, "from", 0, at->file,
+			    json_object_get(at->value, "from")};
+	const char *id = NULL;
+
+	if (from.value && formula_slot_name(f, &from, number, error))
+		return -1;
+	if (from.value && *number >= f->base_slots)
+		return node_fail(&from, error,
+				 "dit is geen onderdeel van het model onder "
+				 "\"extends\"",
+				 "this is no slot of the model under "
+				 "\"extends\"");
+	if (!from.value && node_text(at, "id", NODE_REQUIRED, &id, error))
+		return -1;
+	if (!from.value)
+		*number = formula_slot_number(f, id);
+	if (*number == SLOT_NONE)
+		*number = f->slot_count;
+	return *number < FORMULA_SLOTS
+		   ? 0
+		   : node_fail(at, error, "hoogstens %d onderdelen",
+			       "at most %d slots", FORMULA_SLOTS);
+}
+
+/* Whether another slot has this id. */
+static bool is_taken(const struct formula *f, uint32_t number, const char *id)
+{
+	for (uint32_t i = 0; i < f->slot_count; i++)
+		if (i != number && !strcmp(f->slots[i].id, id))
+			return true;
+	return !strcmp(id, "none") || !strcmp(id, "stay");
+}
+
+/* A new slot, or one of the base in other words: that keeps its role and its
+ * connector. */
 static int read_slot(struct formula *f, const struct node *at,
 		     struct uk_error *error)
 {
+	static const char *const keys[] = {
+	    "id",     "from",	   "label",    "hint",	"role",
+	    "beside", "connector", "required", "steps", NULL};
 	struct formula_slot slot = {.id = NULL};
-	uint32_t number;
+	uint32_t number = SLOT_NONE;
+	bool base;
 
-	if (read_slot_words(f, at, &slot, error))
+	if (node_known(at, keys, error) || find_place(f, at, &number, error))
 		return -1;
-	number = formula_slot_number(f, slot.id);
-	if ((number != SLOT_NONE && number >= f->base_slots) ||
-	    !strcmp(slot.id, "none") || !strcmp(slot.id, "stay"))
+	base = number < f->base_slots;
+	if (base) {
+		slot.role = f->slots[number].role;
+		slot.connector = f->slots[number].connector;
+		slot.beside = f->slots[number].beside;
+	}
+	if (read_slot_words(f, at, base ? NODE_OPTIONAL : NODE_REQUIRED, &slot,
+			    error))
+		return -1;
+	if (is_taken(f, number, slot.id) || f->own >> number & 1)
 		return node_fail(at, error, "de naam \"%s\" is al in gebruik",
 				 "the name \"%s\" is in use already", slot.id);
-	if (number == SLOT_NONE && f->slot_count == FORMULA_SLOTS)
-		return node_fail(at, error, "hoogstens %d onderdelen",
-				 "at most %d slots", FORMULA_SLOTS);
-	if (number == SLOT_NONE)
-		number = f->slot_count++;
 	f->slots[number] = slot;
+	f->own |= 1u << number;
+	f->slot_count += number == f->slot_count;
 	return 0;
 }
 
@@ -227,32 +281,53 @@ static int read_slots(struct formula *f, const struct node *root,
 
 /* ------------------------------------------------------------------------ */
 
+static int read_order_slots(struct formula *f, const struct node *slots,
+			    struct formula_order *order, uint32_t *seen,
+			    struct uk_error *error)
+{
+	struct node item;
+	uint32_t slot;
+
+	for (size_t i = 0; i < node_count(slots); i++) {
+		node_item(slots, i, &item);
+		if (formula_slot_name(f, &item, &slot, error))
+			return -1;
+		if (slot >= f->slot_count || *seen >> slot & 1)
+			return node_fail(&item, error,
+					 "elk onderdeel hoort hier één keer",
+					 "each slot belongs here once");
+		*seen |= 1u << slot;
+		order->slots[i] = (uint8_t)slot;
+	}
+	return 0;
+}
+
+/* The slots that an order has to name: those that the file describes, and
+ * what the orders before this one name. */
+static uint32_t must_name(const struct formula *f)
+{
+	return f->used ? f->used : f->own;
+}
+
 static int read_order(struct formula *f, const struct node *at,
 		      struct formula_order *order, struct uk_error *error)
 {
 	static const char *const keys[] = {"id", "slots", NULL};
-	struct node slots, item;
-	uint32_t seen = 0, slot;
+	struct node slots;
+	uint32_t seen = 0;
 
 	if (node_known(at, keys, error) ||
 	    node_text(at, "id", NODE_REQUIRED, &order->id, error) ||
-	    node_array(at, "slots", NODE_REQUIRED, &slots, error))
+	    node_array(at, "slots", NODE_REQUIRED, &slots, error) ||
+	    read_order_slots(f, &slots, order, &seen, error))
 		return -1;
-	for (size_t i = 0; i < node_count(&slots); i++) {
-		node_item(&slots, i, &item);
-		if (formula_slot_name(f, &item, &slot, error))
-			return -1;
-		if (slot >= f->slot_count || seen >> slot & 1)
-			return node_fail(&item, error,
-					 "elk onderdeel hoort hier één keer",
-					 "each slot belongs here once");
-		seen |= 1u << slot;
-		order->slots[i] = (uint8_t)slot;
-	}
-	return node_count(&slots) == f->slot_count
-		   ? 0
-		   : node_fail(&slots, error, "noem alle onderdelen",
-			       "name all slots");
+	if (!seen || must_name(f) & ~seen || (f->used && seen & ~f->used))
+		return node_fail(&slots, error,
+				 "noem alle onderdelen, in elke volgorde "
+				 "dezelfde",
+				 "name all slots, the same in every order");
+	f->used = seen;
+	return 0;
 }
 
 static int read_orders(struct formula *f, const struct node *root,
@@ -261,8 +336,18 @@ static int read_orders(struct formula *f, const struct node *root,
 	struct node orders, at;
 	size_t count;
 
-	if (node_array(root, "orders", NODE_REQUIRED, &orders, error))
+	if (node_array(root, "orders", need_of(f), &orders, error))
 		return -1;
+	if (!orders.value && f->own & ~f->used)
+		return node_fail(root, error,
+				 "\"orders\" ontbreekt: zeg waar de nieuwe "
+				 "onderdelen staan",
+				 "\"orders\" is missing: say where the new "
+				 "slots stand");
+	if (!orders.value)
+		return 0;
+	f->used = 0;
+	f->order_count = 0;
 	count = node_count(&orders);
 	f->orders = formula_array(f, count, sizeof(*f->orders));
 	if (!f->orders)

@@ -46,6 +46,8 @@ struct formula_slot {
 	const char *id;
 	const char *label[2], *hint[2]; /* nl, en */
 	const char *connector; /* or NULL */
+	const char *beside; /* only missed beside a verb on this list of words,
+			       or NULL */
 	uint32_t role; /* enum uk_role */
 	bool required;
 	const struct formula_step *steps; /* the lowest first */
@@ -54,7 +56,7 @@ struct formula_slot {
 
 struct formula_order {
 	const char *id;
-	uint8_t slots[FORMULA_SLOTS];
+	uint8_t slots[FORMULA_SLOTS]; /* as many as are used */
 };
 
 /* Whether a signal ends the clause in which it stands. */
@@ -135,6 +137,9 @@ struct formula {
 
 	struct formula_slot slots[FORMULA_SLOTS];
 	uint32_t slot_count;
+	uint32_t used; /* bits of the slots that the orders name; an extension
+			  may leave out slots of the base */
+	uint32_t own; /* bits of the slots that this file describes */
 	uint32_t agent, verb, object; /* slots with these roles, or SLOT_NONE */
 
 	struct formula_order *orders;
@@ -173,6 +178,17 @@ static inline const struct formula_mark *formula_mark(const struct formula *f,
 						      uint32_t word)
 {
 	return &f->marks[word < f->mark_of_room ? f->mark_of[word] : 0];
+}
+
+static inline bool formula_uses(const struct formula *f, uint32_t slot)
+{
+	return slot < f->slot_count && f->used >> slot & 1;
+}
+
+/** How many slots an order has. */
+static inline uint32_t formula_length(const struct formula *f)
+{
+	return (uint32_t)__builtin_popcount(f->used);
 }
 
 /** The slot of this id; SLOT_NONE when there is none. */

@@ -79,7 +79,7 @@ static void find_parts(struct uk_session *session, unsigned worker,
 	struct uk_part parts[32];
 	size_t count = 0;
 
-	if (model->plugin->table->model &&
+	if (model->plugin && model->plugin->table->model &&
 	    model->plugin->table->model->segment) {
 		guard_segment(session, model->plugin, worker, judged);
 		return;
@@ -127,7 +127,7 @@ static void drop_ignored(struct uk_session *session, struct judged *judged)
 static void check(struct uk_session *session, unsigned worker,
 		  const struct model *model, struct judged *judged)
 {
-	if (model)
+	if (model && model->plugin)
 		guard_check_model(session, model->plugin, worker, judged);
 	for (size_t i = 0; i < session->plugin_count; i++)
 		guard_check(session, &session->plugins[i], worker, judged);

@@ -51,6 +51,10 @@ core_sources = \
 	%D%/markdown_guard.c \
 	%D%/markdown_guard.h \
 	%D%/message.c \
+	%D%/model_files.c \
+	%D%/model_files.h \
+	%D%/models.c \
+	%D%/models.h \
 	%D%/module.c \
 	%D%/module.h \
 	%D%/modules.c \

@@ -153,7 +153,7 @@ const struct formula_link *opening_link(const struct formula *f,
 	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
 		const struct formula_link *link = &f->links[i];
 
-		if (!(link->kinds & kinds))
+		if (!(link->kinds & kinds) || !formula_uses(f, link->slot))
 			continue;
 		if (link->cue != UK_NONE &&
 		    !(verb_cues(f, s, verb) >> link->cue & 1))

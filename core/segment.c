@@ -332,7 +332,7 @@ static uint32_t slot_beside(const struct reading *r)
 			continue;
 		frame = opening_frame(r->f, r->s, reading_rank(r, c),
 				      r->s->tokens[c->first].word);
-		if (frame && frame->object != SLOT_STAY)
+		if (frame && formula_uses(r->f, frame->object))
 			return frame->object;
 	}
 	return SLOT_STAY;
@@ -364,7 +364,8 @@ static size_t give_parts(const struct reading *r, struct uk_part *parts,
 		struct uk_part part = {r->f->slots[i].id, {0, 0}};
 		size_t at = count;
 
-		if (r->pieces.best[i].first >= r->pieces.best[i].last)
+		if (!formula_uses(r->f, i) ||
+		    r->pieces.best[i].first >= r->pieces.best[i].last)
 			continue;
 		part.range = pieces_range(r->s, r->pieces.best[i]);
 		for (; at && parts[at - 1].range.begin > part.range.begin; at--)

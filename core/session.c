@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "guard.h"
+#include "models.h"
 #include "nearest.h"
 #include "session.h"
 
@@ -143,25 +144,12 @@ static int load_words(struct uk_session *s, const struct module *module,
 	return 0;
 }
 
-/* Who does not take part brings no model. */
-static void drop_models(struct uk_session *s, const struct plugin *p)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < s->model_count; i++)
-		if (s->models[i].plugin == p)
-			formula_free(s->models[i].formula);
-		else
-			s->models[kept++] = s->models[i];
-	s->model_count = kept;
-}
-
 static void plugin_refuse(struct uk_session *s, struct plugin *p,
 			  const char *why)
 {
 	char words[1200];
 
-	drop_models(s, p);
+	models_drop(s, p);
 	p->why = arena_copy(&s->arena, why, strlen(why));
 	atomic_store(&p->off, true);
 	snprintf(words, sizeof(words),
@@ -217,76 +205,6 @@ static int take_modules(struct uk_session *s, struct uk_error *error)
 	for (size_t i = 0; i < s->modules.notice_count; i++)
 		session_notice(s, s->modules.notices[i]);
 	return 0;
-}
-
-/* The models that are there, for one that extends one of them. */
-static struct formula_others other_models(struct uk_session *s)
-{
-	const struct formula **all =
-	    arena_take(&s->arena, (s->model_count + 1) * sizeof(*all));
-	struct formula_others others = {all, 0};
-
-	for (size_t i = 0; all && i < s->model_count; i++)
-		all[others.count++] = s->models[i].formula;
-	return others;
-}
-
-int session_add_model(struct uk_session *s, struct plugin *plugin,
-		      const char *path, struct uk_error *error)
-{
-	struct model *models =
-	    realloc(s->models, (s->model_count + 1) * sizeof(*models));
-	struct formula_others others;
-	struct model *m;
-
-	if (!models)
-		return error_set(error, "geen geheugen", "out of memory");
-	s->models = models;
-	m = &models[s->model_count];
-	*m = (struct model){.plugin = plugin};
-	others = other_models(s);
-	if (formula_load(&m->formula, path, &s->words, &others, error))
-		return -1;
-	m->id = formula_id(m->formula);
-	for (size_t i = 0; i < s->model_count; i++)
-		if (strcmp(models[i].id, m->id) == 0) {
-			/* A second instance of the plugin brings it again. */
-			if (models[i].plugin == plugin) {
-				formula_free(m->formula);
-				return 0;
-			}
-			error_set(error, "%s: model '%s' is er al",
-				  "%s: model '%s' is there already", path,
-				  m->id);
-			formula_free(m->formula);
-			return -1;
-		}
-	s->model_count++;
-	return 0;
-}
-
-const struct model *session_model(const struct uk_session *s, const char *id,
-				  struct uk_error *error)
-{
-	struct nearest near;
-
-	if (!id)
-		id = s->model;
-	nearest_init(&near, id);
-	for (size_t i = 0; i < s->model_count; i++) {
-		if (strcmp(s->models[i].id, id) == 0)
-			return &s->models[i];
-		nearest_offer(&near, s->models[i].id);
-	}
-	if (near.best)
-		error_set(error, "model '%s' ken ik niet; bedoel je '%s'?",
-			  "I know no model '%s'; do you mean '%s'?", id,
-			  near.best);
-	else
-		error_set(error,
-			  "model '%s' ken ik niet; zie 'uitkomst plugins'",
-			  "I know no model '%s'; see 'uitkomst plugins'", id);
-	return NULL;
 }
 
 /* Settings of a plugin that nobody has are a slip of the pen. */
@@ -353,7 +271,7 @@ static int load(struct uk_session *s, const struct uk_session_options *o,
 	    modules_open(&s->modules, &places, error) || take_modules(s, error))
 		return -1;
 	open_plugins(s);
-	if (set_rules(s, o->rules, error))
+	if (models_open(s, error) || set_rules(s, o->rules, error))
 		return -1;
 	return o->model && !session_model(s, o->model, error) ? -1 : 0;
 }
@@ -410,9 +328,7 @@ void uk_session_free(struct uk_session *s)
 	for (size_t i = 0; i < s->plugin_count; i++) {
 		guard_close(&s->plugins[i]);
 	}
-	for (size_t i = 0; i < s->model_count; i++)
-		formula_free(s->models[i].formula);
-	free(s->models);
+	models_release(s);
 	modules_release(&s->modules);
 	sections_release(&s->sections);
 	rules_release(&s->rules);

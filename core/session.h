@@ -32,9 +32,11 @@ struct plugin {
 	const char *why; /* why it could not open, or NULL */
 };
 
-/** A way to write an outcome: its formula and the plugin that brought it. */
+/** A way to write an outcome: its formula and the plugin that brought it,
+ *  NULL for one that is a file and no more. */
 struct model {
 	const char *id;
+	const char *path; /* of the formula */
 	struct formula *formula;
 	struct plugin *plugin;
 };
@@ -50,6 +52,8 @@ struct uk_session {
 	size_t plugin_count;
 	struct model *models;
 	size_t model_count;
+	struct model_file *model_files; /* see model_files.h */
+	size_t model_file_count;
 	struct plugin *language, *speller; /* or NULL */
 	const char *model; /* id of the chosen model */
 	const char *lang;

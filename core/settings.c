@@ -77,6 +77,15 @@ char *uk_settings_find(const char *near)
 	return NULL;
 }
 
+static int read_project(struct settings *settings, const char *file,
+			struct uk_error *error)
+{
+	settings->project = arena_copy(&settings->memory, file, strlen(file));
+	if (!settings->project)
+		return error_set(error, "te weinig geheugen", "out of memory");
+	return settings_read(settings, file, error);
+}
+
 int settings_load(struct settings *settings, const char *file, const char *near,
 		  struct uk_error *error)
 {
@@ -86,10 +95,9 @@ int settings_load(struct settings *settings, const char *file, const char *near,
 	if (user && access(user, F_OK) == 0 &&
 	    settings_read(settings, user, error))
 		return -1;
-	if (file)
-		return settings_read(settings, file, error);
-	project = uk_settings_find(near);
-	return project ? settings_read(settings, project, error) : 0;
+	if (!file)
+		file = project = uk_settings_find(near);
+	return file ? read_project(settings, file, error) : 0;
 }
 
 static int in_file(const char *file, const struct uk_error *wrong,

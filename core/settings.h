@@ -39,6 +39,7 @@ struct settings_plugin {
 /** All that was set; strings live as long as the settings. */
 struct settings {
 	struct arena memory;
+	const char *project; /* path of the project's file, or NULL */
 	const char *lang; /* "nl", "en" or NULL */
 	const char *model; /* or NULL */
 	struct settings_rule *rules; /* in order: the user's first */

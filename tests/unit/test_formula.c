@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "formula.h"
+#include "formula_shape.h"
 #include "kinds.h"
 #include "words.h"
 
@@ -133,7 +134,10 @@ static void make_folder(char *folder, char *base, char *path, size_t room)
 	snprintf(path, room, "%s/taller.json", folder);
 	f = fopen(base, "w");
 	assert_non_null(f);
-	fputs(HEAD ORDERS STYLES ", \"starters\": [\"De student\"]}", f);
+	fputs(HEAD ORDERS STYLES ", \"starters\": [\"De student\"], "
+				 "\"signals\": [{\"phrases\": [\"met een\"], "
+				 "\"slot\": \"wat\"}]}",
+	      f);
 	fclose(f);
 }
 
@@ -179,6 +183,13 @@ static void check_taller(const struct formula *f)
 	assert_false(formula_step(f, 1, 0, &step));
 }
 
+static const struct formula *find_mini(void *closure, const char *id,
+				       struct uk_error *error)
+{
+	(void)error;
+	return strcmp(id, "mini") ? NULL : *(struct formula **)closure;
+}
+
 static void builds_on_another(void **state)
 {
 	static const char json[] =
@@ -187,7 +198,7 @@ static void builds_on_another(void **state)
 			"I") "}], " TALL_ORDER;
 	struct uk_error error = {""};
 	struct formula *base, *f;
-	struct formula_others others = {(const struct formula **)&base, 1};
+	struct formula_others others = {find_mini, &base};
 	struct uk_slot_info slot;
 	struct words words;
 
@@ -211,19 +222,65 @@ static void builds_on_another(void **state)
 	words_release(&words);
 }
 
+/* Two slots of the base in words of its own, the third left out. */
+static void renames_and_leaves_out(void **state)
+{
+	static const char json[] =
+	    "{\"id\": \"taller\", \"extends\": \"mini\", \"slots\": [{\"id\": "
+	    "\"inhoud\", \"from\": \"wat\", \"label\": " BOTH(
+		"Inhoud") ", \"required\": true}, {\"id\": \"gedrag\", "
+			  "\"from\": "
+			  "\"doet\", \"label\": " BOTH(
+			      "Gedrag") "}], \"orders\": [{\"id\": \"o\", "
+					"\"slots\": [\"gedrag\", "
+					"\"inhoud\"]}]}";
+	struct uk_error error = {""};
+	struct uk_slot_info slot;
+	struct words words;
+	struct formula *f;
+
+	(void)state;
+	assert_int_equal(words_init(&words), 0);
+	if (load_beside(json, NULL, &f, &words, &error))
+		fail_msg("%s", error.text);
+	assert_true(formula_slot(f, 0, &slot));
+	assert_string_equal(slot.id, "gedrag");
+	assert_null(slot.hint);
+	assert_true(formula_slot(f, 1, &slot));
+	assert_string_equal(slot.id, "inhoud");
+	assert_true(slot.required);
+	assert_false(formula_slot(f, 2, &slot));
+	assert_int_not_equal(
+	    formula_mark(f, words_find(&words, "met", 3))->signal, 0);
+	formula_free(f);
+	words_release(&words);
+}
+
 static const struct {
 	const char *json, *says;
 } bad_extensions[] = {
     {"{\"id\": \"taller\", \"extends\": \"nergens\"}", "nergens.json"},
     {"{\"id\": \"taller\", \"extends\": \"../mini\"}", "../mini"},
     {"{\"id\": \"taller\", \"extends\": \"taller\"}", "taller"},
-    {"{\"id\": \"taller\", \"extends\": \"mini\"}", "orders"},
+    {STEPPED
+     "{\"id\": \"a\", \"from\": \"b\", \"label\": " BOTH("x") "}], " TALL_ORDER,
+     "slots[1].from"},
+    {STEPPED "{\"id\": \"a\", \"from\": \"hoe\", \"label\": " BOTH(
+	 "x") "}], " TALL_ORDER,
+     "slots[1].from"},
+    {STEPPED "{\"id\": \"hoe\", \"from\": \"wat\", \"label\": " BOTH(
+	 "x") "}], " TALL_ORDER,
+     "in gebruik"},
+    {"{\"id\": \"taller\", \"extends\": \"mini\", \"slots\": [{\"id\": "
+     "\"nieuw\", \"role\": \"adjunct\", \"label\": " BOTH("x") "}]}",
+     "orders"},
     {STEPPED "{\"id\": \"hoe\", \"role\": \"clause\", \"label\": " BOTH(
 	 "x") ", \"hint\": " BOTH("x") "}], " TALL_ORDER,
      "hoe"},
     {"{\"id\": \"taller\", \"extends\": \"mini\", \"orders\": [{\"id\": "
-     "\"a\", \"slots\": [\"wie\"]}]}",
-     "orders[0].slots"},
+     "\"a\", \"slots\": [\"wie\", \"doet\"]}, {\"id\": \"b\", \"slots\": "
+     "[\"doet\"]}]}",
+     "orders[1].slots"},
 };
 
 static void names_what_it_cannot_build_on(void **state)
@@ -295,6 +352,7 @@ int main(void)
 	    cmocka_unit_test(reads_the_least),
 	    cmocka_unit_test(names_what_is_wrong),
 	    cmocka_unit_test(builds_on_another),
+	    cmocka_unit_test(renames_and_leaves_out),
 	    cmocka_unit_test(names_what_it_cannot_build_on),
 	    cmocka_unit_test(knows_compounds),
 	    cmocka_unit_test(keeps_many_kinds),
