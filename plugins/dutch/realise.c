@@ -293,8 +293,41 @@ static void add_nominal(struct writer *w)
 	}
 }
 
+/* The object that the result is of; NULL when none can be its subject. */
+static const struct uk_piece *find_patient(const struct writer *w)
+{
+	for (size_t i = 0; i < w->count; i++)
+		if (is_rest(w, i) && !goes_behind(w, &w->pieces[i]))
+			return &w->pieces[i];
+	return NULL;
+}
+
+/* "Het plan is opgesteld", "Er is nagedacht over ...": who did it is not
+ * said. */
+static void add_result(struct writer *w)
+{
+	const struct uk_piece *patient = find_patient(w);
+	bool plural = false;
+
+	agent_none(&w->agent, UK_STYLE_RESULT);
+	if (patient) {
+		agent_read(&w->agent, w->host, w->call, w->words, patient);
+		plural = agent_form(&w->agent, false) == UK_FORM_PLURAL;
+		agent_none(&w->agent, UK_STYLE_RESULT);
+		add_objects(w);
+	} else {
+		adds(w, "er");
+	}
+	adds(w, plural ? "zijn" : "is");
+	add_close(w, UK_FORM_PARTICIPLE);
+}
+
 static void add_verb(struct writer *w, uint32_t style)
 {
+	if (style == UK_STYLE_RESULT) {
+		add_result(w);
+		return;
+	}
 	switch (w->agent.frame) {
 	case FRAME_MODAL:
 		add_framed(w, UK_FORM_INFINITIVE);
@@ -389,6 +422,10 @@ int realise(const struct uk_host *host, struct uk_call *call,
 		return host->fail(call, "dit werkwoord kan ik niet vervoegen "
 					"(I cannot inflect this verb)");
 	w.phrase = acts_last(&w.acts);
+	if (style == UK_STYLE_RESULT && w.phrase->reflexive)
+		return host->fail(call, "een wederkerend werkwoord heeft geen "
+					"resultaat (a reflexive verb has no "
+					"result)");
 	w.text = host->memory(call, room_for(pieces, count));
 	if (!w.text)
 		return host->fail(call, "geen geheugen (out of memory)");

@@ -254,7 +254,8 @@ struct uk_slot_text {
 
 struct uk_composition {
 	const char *model; /* NULL: the session's */
-	const char *style; /* "finite", "modal", "je", "infinitive" or NULL */
+	const char *style; /* "finite", "modal", "je", "infinitive", "result" or
+			      NULL */
 	const char *order; /* "tuning", "context-first" or NULL */
 	const struct uk_slot_text *parts;
 	size_t part_count;

@@ -345,7 +345,8 @@ enum uk_style {
 	UK_STYLE_FINITE, /* De student stelt ... op */
 	UK_STYLE_MODAL, /* De student kan ... opstellen */
 	UK_STYLE_JE, /* Je stelt ... op */
-	UK_STYLE_INFINITIVE /* ... opstellen */
+	UK_STYLE_INFINITIVE, /* ... opstellen */
+	UK_STYLE_RESULT /* Het plan is opgesteld */
 };
 
 /** One piece, in the order in which the sentence shall have them. */
