@@ -7,6 +7,11 @@ nobase_dist_pkgdata_DATA = \
 	%D%/dutch/sections.tsv \
 	%D%/dutch/verbs.tsv \
 	%D%/dutch/words.tsv \
+	%D%/models/hu.json \
+	%D%/models/kan.json \
+	%D%/models/mbo.json \
+	%D%/models/radboud.json \
+	%D%/models/terhorst.json \
 	%D%/models/tuning.json \
 	%D%/models/zelcom.json \
 	%D%/outcome/learning.tsv \

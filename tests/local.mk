@@ -313,6 +313,13 @@ tests_unit_test_law_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
 EXTRA_tests_unit_test_law_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_law_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_models
+TESTS += tests/unit/test_models
+tests_unit_test_models_SOURCES = %D%/unit/test_models.c
+tests_unit_test_models_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_tests_unit_test_models_DEPENDENCIES = $(builtin_dependencies)
+tests_unit_test_models_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_outcome_fixes
 TESTS += tests/unit/test_outcome_fixes
 tests_unit_test_outcome_fixes_SOURCES = %D%/unit/test_outcome_fixes.c
