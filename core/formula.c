@@ -161,10 +161,8 @@ const char *formula_starter(const struct formula *f, size_t i)
 const char *formula_style_name(uint32_t style)
 {
 	static const char *const names[] = {
-	    [UK_STYLE_FINITE] = "finite",
-	    [UK_STYLE_MODAL] = "modal",
-	    [UK_STYLE_JE] = "je",
-	    [UK_STYLE_INFINITIVE] = "infinitive",
+	    [UK_STYLE_FINITE] = "finite", [UK_STYLE_MODAL] = "modal",
+	    [UK_STYLE_JE] = "je",	  [UK_STYLE_INFINITIVE] = "infinitive",
 	    [UK_STYLE_RESULT] = "result",
 	};
 

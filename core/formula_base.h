@@ -15,7 +15,8 @@
  *  without memory. */
 char *formula_beside(struct arena *arena, const char *path, const char *name);
 
-/** Makes the zeroed formula a copy of `base`, which must outlive it. -1 when memory ran out. */
+/** Makes the zeroed formula a copy of `base`, which must outlive it. -1 when
+ * memory ran out. */
 int formula_copy(struct formula *formula, const struct formula *base);
 
 /** An array of `count` items more than the `base_count` in `base`, which are
