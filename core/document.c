@@ -208,6 +208,11 @@ size_t uk_document_left(const struct uk_document *d)
 	return d->left;
 }
 
+const char *uk_document_model(const struct uk_document *d)
+{
+	return d->front.model;
+}
+
 void uk_document_place(const struct uk_document *d, size_t number,
 		       size_t offset, struct uk_place *place)
 {

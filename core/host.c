@@ -203,13 +203,18 @@ static int part(struct uk_call *call, const struct uk_part *p)
 	return judged_part(call->judged[0], p);
 }
 
+static bool valid_level(const struct uk_level *l, const struct judged *judged)
+{
+	return valid_name(l->taxonomy) && l->low && l->low <= l->high &&
+	       (l->verb < judged->statement.verb_count || l->verb == UK_NONE);
+}
+
 static int level(struct uk_call *call, const struct uk_level *l)
 {
 	if (!may(call, MAY_REPORT, "level: alleen in check()"))
 		return -1;
-	if (!l || !call->judged_count || !valid_name(l->taxonomy) || !l->low ||
-	    l->low > l->high ||
-	    l->verb >= call->judged[0]->statement.verb_count || too_many(call))
+	if (!l || !call->judged_count || !valid_level(l, call->judged[0]) ||
+	    too_many(call))
 		return drop(call, "level: niet geldig of te veel");
 	return judged_level(call->judged[0], l);
 }

@@ -4,17 +4,20 @@
 #include "report.h"
 #include "terminal.h"
 
-static const char *label_of(struct report *r, const char *slot)
+/* The model that was asked for goes over that of the document. */
+static const char *label_of(struct report *r, const struct uk_document *from,
+			    const char *slot)
 {
-	const struct options *o = &r->program->options;
+	const char *model = r->program->options.model;
 	struct uk_error error = {""};
-	struct uk_slot_info model;
+	struct uk_slot_info known;
 
+	if (!model)
+		model = uk_document_model(from);
 	for (size_t i = 0;
-	     uk_model_slot(r->program->session, o->model, i, &model, &error);
-	     i++)
-		if (strcmp(model.id, slot) == 0)
-			return model.label;
+	     uk_model_slot(r->program->session, model, i, &known, &error); i++)
+		if (strcmp(known.id, slot) == 0)
+			return known.label;
 	return slot;
 }
 
@@ -28,27 +31,50 @@ static void put_row(struct report *r, const char *label, const char *text)
 	out_adds(o, r->colour ? "\033[m" : "");
 	do {
 		out_addc(o, ' ');
-	} while (++used < 14);
+	} while (++used < 17);
 	out_clean(o, text, strlen(text));
+}
+
+static void name_level(char *to, size_t room, const struct uk_result_level *l)
+{
+	snprintf(to, room, l->low == l->high ? "%s %u" : "%s %u-%u",
+		 l->taxonomy, l->low, l->high);
 }
 
 static void put_levels(struct report *r, const struct uk_result *result,
 		       size_t verb)
 {
-	for (size_t i = 0; i < result->level_count; i++) {
-		const struct uk_result_level *l = &result->levels[i];
+	char name[160];
 
-		if (l->verb != verb)
+	for (size_t i = 0; i < result->level_count; i++) {
+		if (result->levels[i].verb != verb)
 			continue;
-		out_addf(r->out, l->low == l->high ? ", %s %u" : ", %s %u-%u",
-			 l->taxonomy, l->low, l->high);
+		name_level(name, sizeof(name), &result->levels[i]);
+		out_adds(r->out, ", ");
+		out_adds(r->out, name);
 	}
 }
 
-static void put_verbs(struct report *r, const struct uk_result *result)
+/* The levels of the statement as a whole. */
+static void put_whole(struct report *r, const struct uk_result *result)
+{
+	char name[160];
+
+	for (size_t i = 0; i < result->level_count; i++) {
+		if (result->levels[i].verb != UK_NONE)
+			continue;
+		name_level(name, sizeof(name), &result->levels[i]);
+		put_row(r, uk_tr("Niveau", "Level"), name);
+		out_addc(r->out, '\n');
+	}
+}
+
+static void put_verbs(struct report *r, const struct uk_document *document,
+		      const struct uk_result *result)
 {
 	for (size_t i = 0; i < result->verb_count; i++) {
-		put_row(r, label_of(r, "verb"), result->verbs[i].surface);
+		put_row(r, label_of(r, document, "verb"),
+			result->verbs[i].surface);
 		out_adds(r->out, " (");
 		out_adds(r->out, result->verbs[i].lemma);
 		put_levels(r, result, i);
@@ -57,7 +83,8 @@ static void put_verbs(struct report *r, const struct uk_result *result)
 }
 
 /* The part "verb" is the first verb: all of them stand in its place. */
-static void put_parts(struct report *r, const struct uk_result *result)
+static void put_parts(struct report *r, const struct uk_document *document,
+		      const struct uk_result *result)
 {
 	bool told = false;
 
@@ -65,15 +92,15 @@ static void put_parts(struct report *r, const struct uk_result *result)
 		const struct uk_result_part *part = &result->parts[i];
 
 		if (strcmp(part->slot, "verb") == 0) {
-			put_verbs(r, result);
+			put_verbs(r, document, result);
 			told = true;
 			continue;
 		}
-		put_row(r, label_of(r, part->slot), part->text);
+		put_row(r, label_of(r, document, part->slot), part->text);
 		out_addc(r->out, '\n');
 	}
 	if (!told)
-		put_verbs(r, result);
+		put_verbs(r, document, result);
 }
 
 void parts_result(struct report *r, const struct uk_document *document,
@@ -87,7 +114,8 @@ void parts_result(struct report *r, const struct uk_document *document,
 	out_addf(o, ":%zu: %s", at.line, r->colour ? "\033[m" : "");
 	out_clean(o, result->text, result->len);
 	out_addc(o, '\n');
-	put_parts(r, result);
+	put_parts(r, document, result);
+	put_whole(r, result);
 	out_addc(o, '\n');
 }
 

@@ -55,13 +55,18 @@ static void put_parts(struct out *o, const struct uk_result *r)
 	put(o, "}");
 }
 
-/* The band of the first verb, once for each taxonomy. */
+static bool is_main_level(const struct uk_result_level *level)
+{
+	return level->verb == 0 || level->verb == UK_NONE;
+}
+
+/* The band of the first verb or of the whole, once for each taxonomy. */
 static bool is_shown_level(const struct uk_result *r, size_t i)
 {
-	if (r->levels[i].verb != 0)
+	if (!is_main_level(&r->levels[i]))
 		return false;
 	for (size_t j = 0; j < i; j++)
-		if (r->levels[j].verb == 0 &&
+		if (is_main_level(&r->levels[j]) &&
 		    strcmp(r->levels[i].taxonomy, r->levels[j].taxonomy) == 0)
 			return false;
 	return true;

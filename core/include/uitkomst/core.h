@@ -94,7 +94,7 @@ struct uk_result_part {
 
 struct uk_result_level {
 	const char *taxonomy;
-	uint32_t verb; /* number of the verb */
+	uint32_t verb; /* number of the verb; UK_NONE: the statement's */
 	uint32_t low, high;
 	uint32_t sources;
 };
@@ -194,6 +194,9 @@ UK_API void uk_document_free(struct uk_document *);
 /** Statements that are judged, and runs of prose that are left alone. */
 UK_API size_t uk_document_judged(const struct uk_document *);
 UK_API size_t uk_document_left(const struct uk_document *);
+
+/** The model that the document names for its statements, or NULL. */
+UK_API const char *uk_document_model(const struct uk_document *);
 
 /** Something to tell the author that is no finding, such as an unknown key in
  *  the front matter; more may come by checking. NULL past the last. */

@@ -305,10 +305,11 @@ struct uk_finding {
 	size_t fix_count;
 };
 
-/** The band of levels on which a verb stands in one taxonomy. */
+/** The band of levels on which a verb, or the statement as a whole, stands in
+ *  one taxonomy. */
 struct uk_level {
 	const char *taxonomy; /* "bloom_revised" */
-	uint32_t verb; /* number of the verb in the statement */
+	uint32_t verb; /* number of the verb, or UK_NONE: the statement */
 	uint32_t low, high; /* 1 = lowest level of the taxonomy */
 	uint32_t sources; /* how many sources say so */
 };
@@ -428,7 +429,7 @@ struct uk_host {
 	/** model: a part found by segment(). */
 	int (*part)(struct uk_call *, const struct uk_part *);
 
-	/** checker: where a verb stands in a taxonomy. */
+	/** checker: where a verb or the statement stands in a taxonomy. */
 	int (*level)(struct uk_call *, const struct uk_level *);
 
 	/** checker, model: a finding on the statement, or on number
