@@ -50,7 +50,7 @@ struct uk_call {
 	bool locked; /* it was this call that took it */
 	bool analysed;
 	const struct uk_unit *unit; /* of a set */
-	char why[256]; /* what the plugin said with fail() */
+	char why[512]; /* what the plugin said with fail() */
 };
 
 /** Milliseconds of a clock that only goes forward. */

@@ -75,10 +75,27 @@ static char *path_beside(struct uk_call *call, const char *file)
 	return path && access(path, R_OK) == 0 ? path : NULL;
 }
 
-/* A file beside the module, else of the data folder; never one elsewhere. */
+/* The file when it stands in a folder of settings, the project's first. */
+static char *path_of_settings(struct uk_call *call, const char *file)
+{
+	const struct settings *s = &call->session->settings;
+
+	for (size_t i = s->folder_count; i--;) {
+		char *path =
+		    arena_printf(call->arena, "%s/%s", s->folders[i], file);
+
+		if (path && access(path, R_OK) == 0)
+			return path;
+	}
+	return NULL;
+}
+
+/* A file beside the module, else of the data folder, else beside settings;
+ * never one elsewhere. What comes with the program goes first, so that no
+ * folder changes it unasked. */
 static char *data_path(struct uk_call *call, const char *file)
 {
-	char *path;
+	char *path, *own;
 
 	if (!valid_name(file) || *file == '/' || strstr(file, "..")) {
 		fail(call, tr("verkeerde bestandsnaam", "bad file name"));
@@ -87,7 +104,23 @@ static char *data_path(struct uk_call *call, const char *file)
 	path = path_beside(call, file);
 	if (path)
 		return path;
-	return arena_printf(call->arena, "%s/%s", call->session->datadir, file);
+	path = arena_printf(call->arena, "%s/%s", call->session->datadir, file);
+	if (path && access(path, R_OK) == 0)
+		return path;
+	own = path_of_settings(call, file);
+	return own ? own : path;
+}
+
+/* What the plugin says of a row, behind the place of that row. */
+static int fail_row(struct uk_call *call, const struct uk_error *place)
+{
+	struct uk_error both = {""};
+
+	if (!call->why[0])
+		return fail(call, place->text);
+	error_set(&both, "%s: %s", "%s: %s", place->text, call->why);
+	call->why[0] = '\0';
+	return fail(call, both.text);
 }
 
 static int rows(struct uk_call *call, const char *file, uk_row_fn each,
@@ -99,9 +132,10 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 	if (!may(call, MAY_OPEN, "rows: alleen in open()") || !each)
 		return -1;
 	path = data_path(call, file);
-	if (!path || table_read(path, each, closure, &error))
-		return fail(call, error.text);
-	return 0;
+	if (!path)
+		return -1;
+	return table_read(path, each, closure, &error) ? fail_row(call, &error)
+						       : 0;
 }
 
 static uint32_t word(struct uk_call *call, struct uk_text text)

@@ -50,6 +50,8 @@ struct settings {
 	size_t ignore_count;
 	struct settings_plugin *plugins;
 	size_t plugin_count;
+	const char *folders[2]; /* of the files: the user's first */
+	size_t folder_count;
 };
 
 void settings_init(struct settings *);

@@ -298,6 +298,22 @@ static int read_plugins(const struct reading *r, const struct node *root)
 	return 0;
 }
 
+/* Data files that the settings name may stand beside them. A file more than
+ * there are places for is one that a test reads. */
+static int keep_folder(const struct reading *r, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct settings *s = r->settings;
+
+	if (s->folder_count == ARRAY_SIZE(s->folders))
+		return 0;
+	s->folders[s->folder_count] =
+	    slash ? arena_copy(&s->memory, path,
+			       slash == path ? 1 : (size_t)(slash - path))
+		  : ".";
+	return s->folders[s->folder_count++] ? 0 : no_memory(r);
+}
+
 int settings_read(struct settings *settings, const char *path,
 		  struct uk_error *error)
 {
@@ -317,6 +333,8 @@ int settings_read(struct settings *settings, const char *path,
 	r.file = arena_copy(&settings->memory, path, strlen(path));
 	if (!r.file)
 		return no_memory(&r);
+	if (keep_folder(&r, path))
+		return -1;
 	for (size_t i = 0; i < ARRAY_SIZE(readers); i++)
 		if (readers[i](&r, &root))
 			return -1;

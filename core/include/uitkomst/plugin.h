@@ -391,9 +391,10 @@ struct uk_host {
 	void *(*memory)(struct uk_call *, size_t size);
 
 	/** open: reads a tab-separated file that stands beside the module,
-	 *  else in the data folder, row by row, without empty lines and lines
-	 *  that open with '#'. `each` returns 0 to go on. Returns -1 when the
-	 *  file cannot be read, having called fail with the reason. */
+	 *  else in the data folder, else beside the settings, row by row,
+	 *  without empty lines and lines that open with '#'. `each` returns 0
+	 *  to go on. Returns -1 when the file cannot be read, having called
+	 *  fail with the reason. */
 	int (*rows)(struct uk_call *, const char *file, uk_row_fn each,
 		    void *closure);
 
