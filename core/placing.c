@@ -8,6 +8,23 @@ uint32_t reading_rank(const struct reading *r, const struct uk_chunk *c)
 	return c->verb < r->s->verb_count ? c->verb : 0;
 }
 
+uint32_t reading_beside(const struct reading *r)
+{
+	const struct formula_frame *frame;
+
+	for (size_t i = 0; i < r->s->chunk_count; i++) {
+		const struct uk_chunk *c = &r->s->chunks[i];
+
+		if (c->kind != UK_CHUNK_PREPOSITION)
+			continue;
+		frame = opening_frame(r->f, r->s, reading_rank(r, c),
+				      r->s->tokens[c->first].word);
+		if (frame && formula_uses(r->f, frame->object))
+			return frame->object;
+	}
+	return SLOT_STAY;
+}
+
 /* ------------------------------------------------------------------------ */
 
 /* The first preposition behind a noun of [first, last), or `last`. */

@@ -36,6 +36,11 @@ struct reading {
  *  object of a lower one wins. */
 uint32_t reading_rank(const struct reading *reading, const struct uk_chunk *c);
 
+/** The slot of a bare object in a sentence with a verb such as "adviseren
+ *  over", whose object stands behind "over"; SLOT_STAY without such a verb. It
+ *  is known only once "over" was seen. */
+uint32_t reading_beside(const struct reading *reading);
+
 /** Puts a noun phrase in the slot of the object, in two when its noun is
  *  linked to a topic: "kennis" "van" "een ambacht". */
 void place_object(struct reading *reading, uint32_t first, uint32_t last,

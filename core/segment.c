@@ -174,6 +174,26 @@ static bool may_open(const struct reading *r, const struct uk_chunk *c)
 	       kind != UK_CLAUSE_RELATIVE;
 }
 
+/* "lost zelfstandig complexe vraagstukken op": an adverb that the language
+ * took for the first adjective of the object. */
+static bool is_beside_object(const struct reading *r, const struct uk_chunk *c,
+			     uint32_t after)
+{
+	return c->kind == UK_CHUNK_NOUN && after < c->last &&
+	       (is_class(r, after - 1, UK_WORD_ADJECTIVE) ||
+		is_class(r, after - 1, UK_WORD_ADVERB));
+}
+
+static void split_object(struct reading *r, const struct uk_chunk *c,
+			 const struct opening *o, bool inside)
+{
+	struct uk_chunk adverb = *c, object = *c;
+
+	adverb.last = object.first = o->after;
+	place_phrase(r, &adverb, o, inside);
+	read_noun(r, &object);
+}
+
 /* A phrase that opens with the chunk, or with its preposition when an adverb
  * stands before that ("samen met ..."). May run on into later chunks: `c`
  * becomes longer and `*at` moves. */
@@ -191,6 +211,10 @@ static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 	if (!o.rule && c->kind != UK_CHUNK_PREPOSITION)
 		return false;
 	take_modifier(r, c, *at);
+	if (is_beside_object(r, c, o.after)) {
+		split_object(r, c, &o, inside);
+		return true;
+	}
 	take_rest(r, c, at, o.after);
 	place_phrase(r, c, &o, inside);
 	return true;
@@ -319,25 +343,6 @@ static size_t read_chunk(struct reading *r, size_t at)
 
 /* ------------------------------------------------------------------------ */
 
-/* A verb such as "adviseren over" has its object behind "over"; what stands
- * bare beside it is something else. Known only once "over" was seen. */
-static uint32_t slot_beside(const struct reading *r)
-{
-	const struct formula_frame *frame;
-
-	for (size_t i = 0; i < r->s->chunk_count; i++) {
-		const struct uk_chunk *c = &r->s->chunks[i];
-
-		if (c->kind != UK_CHUNK_PREPOSITION)
-			continue;
-		frame = opening_frame(r->f, r->s, reading_rank(r, c),
-				      r->s->tokens[c->first].word);
-		if (frame && formula_uses(r->f, frame->object))
-			return frame->object;
-	}
-	return SLOT_STAY;
-}
-
 /* A main verb is never inside another part; a language plugin that says so
  * is not believed. */
 static void take_verb(struct reading *r)
@@ -382,7 +387,7 @@ int segment(const struct formula *f, const struct uk_statement *s,
 	struct reading r = {.f = f, .s = s};
 
 	pieces_init(&r.pieces, s);
-	r.beside = slot_beside(&r);
+	r.beside = reading_beside(&r);
 	for (size_t at = 0; at < s->chunk_count;)
 		at = read_chunk(&r, at);
 	if (f->agent != SLOT_NONE)

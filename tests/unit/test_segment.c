@@ -14,8 +14,9 @@
  * language plugin. A chunk stands between brackets behind its letter:
  *   A agent, F frame, V main verb, W particle, N noun phrase, P prepositional
  *   phrase, B adverb, C clause (its kind follows: purpose, ...), "," and "&".
- * A word may have a mark: /n noun, /m name, /p preposition, /d digits,
- * /x nominalised, /h person; /v opens a new main verb whose lemma follows.
+ * A word may have a mark: /n noun, /a adjective, /m name, /p preposition, /d
+ * digits, /x nominalised, /h person; /v opens a new main verb whose lemma
+ * follows.
  */
 enum { MOST = 64 };
 
@@ -61,6 +62,7 @@ static void mark_token(struct fixture *f, struct analysed *a,
 
 	t->word_class = *mark == 'n' || *mark == 'h' ? UK_WORD_NOUN
 			: *mark == 'm'		     ? UK_WORD_NAME
+			: *mark == 'a'		     ? UK_WORD_ADJECTIVE
 			: *mark == 'p'		     ? UK_WORD_PREPOSITION
 			: *mark == 'v'		     ? UK_WORD_VERB
 						     : UK_WORD_OTHER;
@@ -199,6 +201,11 @@ static const struct {
     {"[A De student/h][V stelt/vopstellen][P onder/p begeleiding/n]"
      "[N een plan/n][W op]",
      "starter: De student | context: onder begeleiding | subject: een plan"},
+    /* ... and none that the language gave it. */
+    {"[A De student/h][V lost/voplossen]"
+     "[N zelfstandig/a complexe/a vraagstukken/n][W op]",
+     "starter: De student | context: zelfstandig | subject: complexe "
+     "vraagstukken"},
     /* A frame before the learner is no part of the starter ... */
     {"[P In/p de praktijk/n][F kan][A de student/h][N een plan/n]"
      "[V opstellen/vopstellen]",
