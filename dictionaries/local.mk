@@ -24,6 +24,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/rules/spell_nl.json \
 	%D%/rules/tuning.json \
 	%D%/rules/uitkomst.json \
+	%D%/rules/zelcom.json \
 	%D%/spell_nl/words.tsv \
 	%D%/taxonomies/bloom_1956.tsv \
 	%D%/taxonomies/bloom_revised.tsv \
@@ -34,5 +35,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/taxonomies/romiszowski.tsv \
 	%D%/taxonomies/solo.tsv \
 	%D%/tuning/transitive.tsv \
+	%D%/zelcom/activities.tsv \
+	%D%/zelcom/saxion.tsv \
 	$(NULL)
 EXTRA_DIST += %D%/dutch/README.md

@@ -174,7 +174,21 @@ tuning_sources = %D%/tuning/tuning.c
 %C%_tuning_la_LDFLAGS = $(module_ldflags)
 
 plugin_LTLIBRARIES += %D%/zelcom.la
-zelcom_sources = %D%/zelcom/zelcom.c
+zelcom_sources = \
+	%D%/zelcom/activities.c \
+	%D%/zelcom/activities.h \
+	%D%/zelcom/activity.c \
+	%D%/zelcom/levels.c \
+	%D%/zelcom/matrix.c \
+	%D%/zelcom/matrix.h \
+	%D%/zelcom/matrix_file.c \
+	%D%/zelcom/missing.c \
+	%D%/zelcom/repeats.c \
+	%D%/zelcom/rules.h \
+	%D%/zelcom/wording.c \
+	%D%/zelcom/wording.h \
+	%D%/zelcom/zelcom.c \
+	$(NULL)
 %C%_zelcom_la_SOURCES = $(zelcom_sources)
 %C%_zelcom_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=zelcom
 %C%_zelcom_la_LDFLAGS = $(module_ldflags)

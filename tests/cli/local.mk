@@ -13,6 +13,7 @@ cli_tests = \
 	%D%/sitting.sh \
 	%D%/stream.sh \
 	%D%/usage.sh \
+	%D%/zelcom.sh \
 	tests/docs/completion.sh \
 	tests/docs/manual.sh \
 	$(NULL)
@@ -20,6 +21,7 @@ TESTS += $(cli_tests)
 EXTRA_DIST += \
 	$(cli_tests) \
 	%D%/large.py \
+	%D%/levels-four.tsv \
 	%D%/sitting.py \
 	%D%/validate.py \
 	tests/lib.sh \

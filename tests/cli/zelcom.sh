@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=sh
+# The model ZelCom: levels in words, matrices of an institution's own.
+. "$top_srcdir/tests/lib.sh"
+
+# Whatever step is chosen, its words are read back as that step.
+for z in 1 2 3; do
+	for c in 1 2 3; do
+		run compose --model zelcom --starter 'De student' \
+			--verb oplossen --subject 'een storing' \
+			--zelfstandigheid $z --complexiteit $c
+		status_is 0
+		printf '{"text":"%s","model":"zelcom"}\n' "$(cat out)" >line
+		run check --jsonl line
+		out_has "\"zelcom.zelfstandigheid\":[$z,$z]"
+		out_has "\"zelcom.complexiteit\":[$c,$c]"
+		valid check --lines
+	done
+done
+
+cat >unit.md <<'END'
+---
+model: zelcom
+---
+## Leeruitkomsten
+- De student lost zelfstandig complexe financiële vraagstukken op. {z=3 c=2}
+- De student vervangt onder toezicht een filter. {z=3 c=2}
+END
+run parse unit.md
+out_has "Zelfstandigheid  zelfstandig"
+out_has "Onderwerp        complexe financiële vraagstukken"
+out_has "Niveau           zelcom.zelfstandigheid 2-3"
+run check --rules zelcom.level-wording unit.md
+out_has 'unit.md:6:23: tip: aangegeven is zelfstandigheid hoog, maar de tekst klinkt als zelfstandigheid laag: "onder toezicht"'
+run check --lang en --rules zelcom.level-wording unit.md
+out_has 'declared is zelfstandigheid hoog, but the text sounds like'
+
+# Four steps in a file of the institution's own, beside the settings.
+cp "$top_srcdir/tests/cli/levels-four.tsv" four.tsv
+echo '{"plugins": {"zelcom": {"levels": "four.tsv"}}}' >.uitkomst.json
+cat >four.md <<'END'
+---
+model: zelcom
+niveau: propedeuse
+---
+## Leeruitkomsten
+- De student bouwt onder regie van een lead developer een dienst. {n=4}
+- De student bouwt als lead developer een dienst. {n=4}
+- De student bouwt als lead developer een dienst. {niveau="niveau 3"}
+- De student bouwt als lead developer een dienst. {n=5}
+- De student bouwt als lead developer een dienst.
+END
+run check --format gcc --rules zelcom.level-wording,zelcom.unknown-level four.md
+out_has 'four.md:6:20: note: aangegeven is HBO-i niveau 4'
+out_has 'four.md:8:20: note: aangegeven is HBO-i niveau 3'
+out_has 'four.md:9:14: warning: "n=5" is geen stap van HBO-i; kies uit 1 (niveau 1), 2 (niveau 2), 3 (niveau 3), 4 (niveau 4)'
+out_has 'four.md:10:20: note: aangegeven is propedeuse, maar'
+[ "$(wc -l <out)" -eq 4 ] || fail "not four findings"
+
+# What is wrong with such a file is told with its line.
+refused()
+{
+	printf '%b' "$1" >four.tsv
+	run check four.md
+	err_has "$work/four.tsv:$2: deze regel klopt niet: $3"
+}
+start='dimension\tniveau\tn\tniveau\nstep\tniveau\t1\teen\n'
+refused 'stap\tniveau\t1\teen\n' 1 'deze soort bestaat niet'
+refused 'step\tniveau\t1\teen\n' 1 'deze dimensie is nog niet genoemd'
+refused "${start}step\tniveau\t3\tdrie\n" 3 'nummer de stappen vanaf 1'
+refused "${start}phrase\tniveau\t2\ta\tonder toezicht\n" 3 'geef een stap'
+refused "${start}phrase\tniveau\t1\tonder toezicht\n" 3 'zoveel kolommen'
+refused "${start}equal\tAd\t1 1\n" 3 'een cel noemt te veel stappen'
+refused "${start}# niets\nequal\tAd\t2\n" 4 'een cel noemt'
+printf '# leeg\n' >four.tsv
+run check four.md
+err_has 'zelcom doet niet mee: het bestand noemt geen dimensies'
+rm four.tsv
+run check four.md
+err_has 'four.tsv'
+echo '{"plugins": {"zelcom": {"level": "four.tsv"}}}' >.uitkomst.json
+run check four.md
+err_has 'zelcom kent alleen de instelling "levels"'
+echo '{"plugins": {"zelcom": {"levels": "../four.tsv"}}}' >.uitkomst.json
+run check four.md
+err_has 'verkeerde bestandsnaam'
+
+finish
