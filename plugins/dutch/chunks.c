@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "uitkomst/plugin.h"
 
+#include <string.h>
+
 #include "phrases.h"
 
 static void add_chunk(struct cutter *c, uint32_t kind, uint32_t first,
@@ -37,11 +39,16 @@ static void cut_noun(struct cutter *c)
 	add_chunk(c, UK_CHUNK_NOUN, first, c->head, UK_NONE);
 }
 
-/* "op grond daarvan een ...": the adverb ends the phrase. */
+/* "op grond daarvan een ...": the adverb ends the phrase, other than that of
+ * "in een team methodisch een ...". */
 static bool ends_in_adverb(const struct cutter *c, uint32_t i)
 {
+	const struct reader *r = c->r;
+	const char *word = r->statement->text.bytes + r->tokens[i].range.begin;
+
 	return phrase_class(c, i) == UK_WORD_ADVERB && phrase_goes_on(c, i) &&
-	       phrase_class(c, i + 1) == UK_WORD_DETERMINER;
+	       phrase_class(c, i + 1) == UK_WORD_DETERMINER &&
+	       (!strncmp(word, "daar", 4) || !strncmp(word, "hier", 4));
 }
 
 static void cut_preposition(struct cutter *c)
@@ -247,7 +254,9 @@ static void set_roles(struct reader *r)
 
 		if (finite != UK_NONE)
 			r->marks[finite].finite = 1;
-		set_role(r, verb->auxiliary, ROLE_FRAME);
+		/* "heeft ... ontworpen" tells no ability */
+		set_role(r, verb->auxiliary,
+			 verb->features & UK_PERFECT ? ROLE_VERB : ROLE_FRAME);
 		set_role(r, verb->token, ROLE_VERB);
 		set_role(r, verb->particle, ROLE_VERB);
 		if (verb->features & UK_TE)

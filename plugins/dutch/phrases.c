@@ -78,6 +78,17 @@ static bool is_plural(const struct reader *r, uint32_t i)
 	       end[-2] == 'e';
 }
 
+/* "begeleidt de student ouders": an agent behind its verb and an object. */
+static bool ends_agent(const struct cutter *c, uint32_t first)
+{
+	const uint64_t people = W_LEARNER | W_PERSON;
+	uint64_t before = c->r->may[c->i - 1], next = c->r->may[c->i];
+
+	return first && phrase_is_role(c, first - 1) && (before & people) &&
+	       !(before & W_PLURAL_NOUN) &&
+	       ((next & (W_PERSON | W_PLURAL_NOUN)) || is_plural(c->r, c->i));
+}
+
 /* "praktijk onderzoek" is one phrase; "omwonenden inlichtingen" and "PyMol
  * structuren" are two: nothing is joined to a plural or a name. But the noun of
  * "het Richardson model" is still to come. */
@@ -88,7 +99,9 @@ static bool continues_noun(const struct cutter *c, uint32_t word_class,
 	struct uk_range before = r->tokens[c->i - 1].range;
 	const char *end = r->statement->text.bytes + before.end;
 
-	if (word_class == UK_WORD_PRONOUN)
+	if (word_class == UK_WORD_PRONOUN ||
+	    phrase_class(c, c->i - 1) == UK_WORD_PRONOUN ||
+	    ends_agent(c, first))
 		return false;
 	if (word_class != UK_WORD_NOUN ||
 	    (r->tokens[c->i - 1].features & UK_CAPITALS))
@@ -98,6 +111,45 @@ static bool continues_noun(const struct cutter *c, uint32_t word_class,
 	if (before.end - before.begin > 4 && is_plural(r, c->i - 1))
 		return false;
 	return !c->governed || end[-1] == '-' || !is_plural(r, c->i);
+}
+
+/* "grote of kleine", "heldere, volledige" */
+static bool joins_adjectives(const struct cutter *c, uint32_t first)
+{
+	if (phrase_class(c, c->i + 1) != UK_WORD_ADJECTIVE)
+		return false;
+	return phrase_class(c, c->i) == UK_WORD_CONJUNCTION ||
+	       (phrase_sign(c, c->i) == SIGN_COMMA && c->i > first &&
+		phrase_class(c, c->i - 1) == UK_WORD_ADJECTIVE);
+}
+
+static bool is_of(const struct cutter *c, uint32_t i)
+{
+	return reader_is(c->r, i, KEY_VAN) && phrase_goes_on(c, i) &&
+	       !phrase_is_role(c, i) &&
+	       phrase_class(c, i) == UK_WORD_PREPOSITION;
+}
+
+/* "de [in het lab gebruikelijke] eenheden": the adjective behind a phrase
+ * that stands between the determiner and its noun; 0 when there is none. */
+static uint32_t attribute_end(const struct cutter *c)
+{
+	bool noun = false;
+
+	if (phrase_class(c, c->i) != UK_WORD_PREPOSITION ||
+	    phrase_class(c, c->i - 1) != UK_WORD_DETERMINER)
+		return 0;
+	for (uint32_t i = c->i + 1; phrase_goes_on(c, i); i++) {
+		uint32_t word_class = phrase_class(c, i);
+
+		if (noun && word_class == UK_WORD_ADJECTIVE)
+			return i;
+		noun = is_head(c, i);
+		if (phrase_is_role(c, i) ||
+		    (!noun && !phrase_opens(c, i) && !is_of(c, i)))
+			return 0;
+	}
+	return 0;
 }
 
 /* Determiner, adjectives, nouns: up to the end of the nouns. */
@@ -126,14 +178,32 @@ static void read_simple(struct cutter *c)
 			c->i--;
 		} else if (phrase_is_quote(c, c->i)) {
 			continue;
+		} else if (!noun && c->i > first && attribute_end(c)) {
+			c->i = attribute_end(c);
 		} else if (noun || (!phrase_opens(c, c->i) &&
 				    word_class != UK_WORD_ADVERB)) {
-			if (!noun && word_class == UK_WORD_CONJUNCTION &&
-			    phrase_class(c, c->i + 1) == UK_WORD_ADJECTIVE)
+			if (!noun && joins_adjectives(c, first))
 				continue;
 			return;
 		}
 	}
+}
+
+/* "in overleg met de klant, een plan ...": behind a comma comes the object,
+ * unless a list goes on to its "en". */
+static bool starts_object(const struct cutter *c, uint32_t next)
+{
+	if (!c->governed || phrase_class(c, next) != UK_WORD_DETERMINER)
+		return false;
+	for (uint32_t i = next; phrase_goes_on(c, i) && !phrase_is_role(c, i);
+	     i++) {
+		if (phrase_class(c, i) == UK_WORD_CONJUNCTION)
+			return phrase_class(c, i + 1) != UK_WORD_DETERMINER;
+		if (phrase_class(c, i) == UK_WORD_PREPOSITION &&
+		    !reader_is(c->r, i, KEY_VAN))
+			break;
+	}
+	return true;
 }
 
 static bool joins_phrases(const struct cutter *c)
@@ -149,15 +219,13 @@ static bool joins_phrases(const struct cutter *c)
 	if (phrase_sign(c, c->i) == SIGN_COMMA &&
 	    phrase_class(c, next) == UK_WORD_CONJUNCTION)
 		next++;
-	return phrase_opens(c, next) &&
-	       phrase_class(c, next) != UK_WORD_PRONOUN;
-}
-
-static bool is_of(const struct cutter *c, uint32_t i)
-{
-	return reader_is(c->r, i, KEY_VAN) && phrase_goes_on(c, i) &&
-	       !phrase_is_role(c, i) &&
-	       phrase_class(c, i) == UK_WORD_PREPOSITION;
+	if (!phrase_opens(c, next) || phrase_class(c, next) == UK_WORD_PRONOUN)
+		return false;
+	/* "hypothesen en het toetsen" */
+	if (phrase_class(c, next) == UK_WORD_DETERMINER &&
+	    phrase_is_role(c, next + 1))
+		return false;
+	return phrase_sign(c, c->i) != SIGN_COMMA || !starts_object(c, next);
 }
 
 /* A whole noun phrase: "de X, Y en Z (W) van V". */

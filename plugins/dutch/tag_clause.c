@@ -68,10 +68,21 @@ static bool is_condition(const struct tagger *t)
 	return finite_in_clause(t);
 }
 
+/* "vraagt de klant welke eisen ...": right behind a noun these ask. */
+static bool asks(const struct tagger *t)
+{
+	return (t->r->may[t->i] & W_QUESTION) &&
+	       (t->r->may[t->i] & (W_DETERMINER | W_PRONOUN)) &&
+	       tag_before(t) == UK_WORD_NOUN;
+}
+
 static bool is_relative(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 	uint32_t before = tag_before(t);
+
+	if (asks(t))
+		return false;
 
 	/* "prompts schrijven die fouten opsporen" */
 	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))

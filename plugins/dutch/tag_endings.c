@@ -43,7 +43,8 @@ static const struct ending in_e[] = {
     ENDING("volle"), ENDING("ale"),   ENDING("matige"),	 ENDING("ele"),
     ENDING("erne"),  ENDING("ieke"),  ENDING("achtige"), ENDING("ste"),
     ENDING("ere"),   ENDING("euze"),  ENDING("oze"),	 ENDING("ante"),
-    ENDING("orme"),  {NULL, 0},
+    ENDING("orme"),  ENDING("gse"),   ENDING("dse"),	 ENDING("tse"),
+    ENDING("nse"),   ENDING("kse"),   ENDING("rse"),	 {NULL, 0},
 };
 static const struct ending in_others[] = {
     ENDING("lijk"),   ENDING("isch"),	  ENDING("ig"),	   ENDING("tief"),

@@ -82,16 +82,45 @@ bool tag_behind_joint(const struct tagger *t)
 	return before == UK_WORD_CONJUNCTION || before == UK_WORD_PUNCTUATION;
 }
 
-/* "biologisch of chemisch proces": two adjectives to one noun. */
+/* "biologisch of chemisch proces", "heldere, volledige uitleg": two adjectives
+ * to one noun. */
 static bool shares_noun(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 
-	return (tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
-	       !(tag_may(t, 3) & W_VERB) &&
+	return ((tag_may(t, 1) & W_CONJUNCTION) ||
+		reader_sign(r, t->i + 1) == SIGN_COMMA) &&
+	       tag_nounish(t, 3) && !(tag_may(t, 3) & W_VERB) &&
 	       (tag_may(t, 2) &
 		    (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND | W_PARTICIPLE) ||
 		tag_inflected(r, t->i + 2) || tag_adjectival(r, t->i + 2));
+}
+
+/* Endings in -e that nouns have: "energie", "methode", "analyse". */
+static bool may_be_noun(const struct reader *r, uint32_t i)
+{
+	static const char *const ends[] = {
+	    "ie",  "age", "ade", "ode", "yse",	"ese",	"ose", "ase",  "ure",
+	    "gte", "pte", "dte", "fte", "euze", "imte", "kte", "orte", NULL};
+
+	for (const char *const *end = ends; *end; end++)
+		if (tag_ends_in(r, i, *end))
+			return true;
+	return false;
+}
+
+/* "in drukke straten", "een acute allergische reactie": in -e, in no list. No
+ * noun has an adjective behind it or a plural where its article is missing. */
+static bool is_bare_adjective(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	if (r->may[t->i] || !tag_inflected(r, t->i) || may_be_noun(r, t->i) ||
+	    (r->tokens[t->i].features & UK_CAPITAL))
+		return false;
+	return tag_adjectival(r, t->i + 1) ||
+	       (tag_before(t) == UK_WORD_PREPOSITION &&
+		tag_plural(r, t->i + 1));
 }
 
 /* Inside a noun phrase: what is no noun here is an adjective. */
@@ -109,8 +138,9 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 		return open;
 	if ((may & W_PARTICIPLE) && !(may & (W_NOUN | W_GUESS)))
 		return open;
-	return tag_adjectival(r, t->i) &&
-	       (open || reader_sign(r, t->i + 1) == SIGN_OPEN);
+	return (tag_adjectival(r, t->i) &&
+		(open || reader_sign(r, t->i + 1) == SIGN_OPEN)) ||
+	       (open && is_bare_adjective(t));
 }
 
 /* "de lerende beoordeelt": the adjective before was the noun. "In 1970

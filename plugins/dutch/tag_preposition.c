@@ -65,10 +65,25 @@ static bool is_purpose(const struct tagger *t)
 	return !reader_is(t->r, t->i, KEY_OM) || tag_te_ahead(t, false);
 }
 
+static bool comma_before_te(const struct tagger *t)
+{
+	for (uint32_t i = 1; i < LOOK_AHEAD; i++) {
+		if (reader_sign(t->r, t->i + i) == SIGN_COMMA)
+			return true;
+		if (tag_may(t, i) & W_TE)
+			return false;
+	}
+	return false;
+}
+
 /* "door ... te", "zonder ... te", "na ... te hebben": clauses of manner. */
 static bool opens_manner(const struct tagger *t)
 {
 	const struct reader *r = t->r;
+
+	/* "door middel van beelden, melding te maken" */
+	if (reader_is(r, t->i + 2, KEY_VAN) && comma_before_te(t))
+		return false;
 
 	if (t->awaits_te ||
 	    (!reader_is(r, t->i, KEY_DOOR) && !reader_is(r, t->i, KEY_ZONDER) &&
@@ -119,11 +134,23 @@ void tag_preposition(struct tagger *t)
 	t->governed = true;
 }
 
+/* "een zelf te kiezen onderwerp" */
+static bool behind_self(const struct tagger *t)
+{
+	uint32_t opener;
+
+	if (t->i < 2 || !reader_is(t->r, t->i - 1, KEY_ZELF))
+		return false;
+	opener = t->r->tokens[t->i - 2].word_class;
+	return opener == UK_WORD_DETERMINER || opener == UK_WORD_PREPOSITION;
+}
+
 static bool is_attributive(const struct tagger *t)
 {
 	uint64_t noun = tag_may(t, 2);
 
-	return (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT) &&
+	return (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT ||
+		behind_self(t)) &&
 	       !tag_at_end(t, 2) && !(noun & (W_CLOSED | W_AUXILIARY));
 }
 
@@ -135,6 +162,8 @@ void tag_te(struct tagger *t)
 	if ((next & W_INFINITIVE) && is_attributive(t)) {
 		t->r->may[t->i + 1] &= ~W_VERB;
 		t->r->may[t->i + 1] |= W_ADJECTIVAL;
+		if (tag_before(t) == UK_WORD_PRONOUN)
+			t->r->tokens[t->i - 1].word_class = UK_WORD_ADVERB;
 		tag_as(t, UK_WORD_ADVERB, PHRASE_HARD);
 	} else if (next & W_INFINITIVE) {
 		t->awaits_te = false;

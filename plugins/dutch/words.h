@@ -102,6 +102,7 @@ enum key {
 	KEY_T,
 	KEY_TOEN,
 	KEY_VAN,
+	KEY_ZELF,
 	KEY_ZO,
 	KEY_ZOALS,
 	KEY_ZODANIG,
