@@ -77,6 +77,7 @@ struct formula_rule {
 	uint32_t count;
 	uint32_t free; /* standing by itself */
 	uint32_t close; /* directly behind a noun */
+	uint32_t behind; /* ... when that is the object */
 	uint32_t inside; /* between a noun and its verb, whatever its kind;
 			    FORMULA_SLOTS: as if close */
 	uint32_t cuts; /* enum formula_cut */
@@ -111,6 +112,7 @@ struct formula_link {
 	uint32_t count;
 	uint32_t slot;
 	uint32_t cue; /* only with a verb that has this cue, or UK_NONE */
+	bool keeps; /* the topic keeps what may stay with it */
 };
 
 /* Words inside a clause that say what it is. */

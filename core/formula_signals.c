@@ -24,7 +24,8 @@ static int read_name(const struct node *object, const char *key,
 	return at.value ? formula_name(&at, names, count, number, error) : 0;
 }
 
-/* The rule of a group: "slot", "close", "inside", "cuts" and "kinds". */
+/* The rule of a group: "slot", "close", "behind", "inside", "cuts" and
+ * "kinds". */
 static int read_rule(struct formula *f, const struct node *at,
 		     struct uk_error *error)
 {
@@ -38,6 +39,10 @@ static int read_rule(struct formula *f, const struct node *at,
 	rule->close = rule->free;
 	rule->inside = FORMULA_SLOTS;
 	if (formula_slot_member(f, at, "close", NODE_OPTIONAL, &rule->close,
+				error))
+		return -1;
+	rule->behind = rule->close;
+	if (formula_slot_member(f, at, "behind", NODE_OPTIONAL, &rule->behind,
 				error) ||
 	    formula_slot_member(f, at, "inside", NODE_OPTIONAL, &rule->inside,
 				error) ||
@@ -128,8 +133,8 @@ static int read_signal_group(struct formula *f, const struct node *at,
 			     struct uk_error *error)
 {
 	static const char *const keys[] = {"source", "phrases", "slot",
-					   "close",  "inside",	"cuts",
-					   "kinds",  NULL};
+					   "close",  "behind",	"inside",
+					   "cuts",   "kinds",	NULL};
 	struct node phrases, item;
 
 	if (node_known(at, keys, error) || read_rule(f, at, error) ||
@@ -255,7 +260,7 @@ static int read_link(struct formula *f, const struct node *at,
 		     struct uk_error *error)
 {
 	static const char *const keys[] = {"source",  "slot",  "kinds", "words",
-					   "refuses", "verbs", NULL};
+					   "refuses", "verbs", "keeps", NULL};
 	struct formula_link *link = &f->links[f->link_count++];
 
 	link->cue = UK_NONE;
@@ -264,6 +269,7 @@ static int read_link(struct formula *f, const struct node *at,
 				error) ||
 	    formula_kind_list(f, at, "kinds", &link->kinds, error) ||
 	    formula_kind_list(f, at, "refuses", &link->refuses, error) ||
+	    node_flag(at, "keeps", NODE_OPTIONAL, &link->keeps, error) ||
 	    read_name(at, "verbs", f->cue_names, f->cue_count, &link->cue,
 		      error))
 		return -1;

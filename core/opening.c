@@ -71,6 +71,17 @@ static uint64_t listed_kinds(const struct formula *f,
 	return kinds_find(&f->kinds, e->text, e->len);
 }
 
+/* "het vak geschiedenis", "de methode Wolters": when the head is in no list,
+ * the noun before it may tell. */
+static uint64_t kinds_before(const struct formula *f,
+			     const struct uk_statement *s, uint32_t first,
+			     uint32_t head)
+{
+	return head > first && s->tokens[head - 1].word_class == UK_WORD_NOUN
+		   ? listed_kinds(f, s, head - 1)
+		   : 0;
+}
+
 uint64_t opening_kinds(const struct formula *f, const struct uk_statement *s,
 		       uint32_t first, uint32_t last)
 {
@@ -81,6 +92,8 @@ uint64_t opening_kinds(const struct formula *f, const struct uk_statement *s,
 		own = own_kinds(s, head);
 	while (head != UK_NONE) {
 		kinds = listed_kinds(f, s, head);
+		if (!kinds)
+			kinds = kinds_before(f, s, first, head);
 		if (kinds || head + 1 >= last ||
 		    (s->tokens[head + 1].word_class != UK_WORD_CONJUNCTION &&
 		     !is_sign(s, &s->tokens[head + 1], ',')))
@@ -153,7 +166,8 @@ const struct formula_link *opening_link(const struct formula *f,
 	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
 		const struct formula_link *link = &f->links[i];
 
-		if (!(link->kinds & kinds) || !formula_uses(f, link->slot))
+		if (!(link->kinds & kinds) ||
+		    (link->slot != SLOT_STAY && !formula_uses(f, link->slot)))
 			continue;
 		if (link->cue != UK_NONE &&
 		    !(verb_cues(f, s, verb) >> link->cue & 1))

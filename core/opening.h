@@ -26,8 +26,9 @@ uint32_t opening_head(const struct uk_statement *statement, uint32_t first,
 		      uint32_t last);
 
 /** The kinds of the noun phrase in [first, last): those of its head, by its
- *  own form or else its lemma; of "lessen en trainingen", when "lessen" is
- *  in no list, those of "trainingen". */
+ *  own form or else its lemma, or else of the noun before it ("het vak
+ *  tekenen"); of "lessen en trainingen", when "lessen" is in no list, those
+ *  of "trainingen". */
 uint64_t opening_kinds(const struct formula *formula,
 		       const struct uk_statement *statement, uint32_t first,
 		       uint32_t last);

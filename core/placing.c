@@ -8,21 +8,30 @@ uint32_t reading_rank(const struct reading *r, const struct uk_chunk *c)
 	return c->verb < r->s->verb_count ? c->verb : 0;
 }
 
-uint32_t reading_beside(const struct reading *r)
+void reading_find_beside(struct reading *r)
 {
-	const struct formula_frame *frame;
-
+	for (uint32_t i = 0; i < READING_VERBS; i++)
+		r->beside[i] = SLOT_STAY;
 	for (size_t i = 0; i < r->s->chunk_count; i++) {
 		const struct uk_chunk *c = &r->s->chunks[i];
+		const struct formula_frame *frame;
+		uint32_t verb = reading_rank(r, c);
 
-		if (c->kind != UK_CHUNK_PREPOSITION)
+		if (c->kind != UK_CHUNK_PREPOSITION || verb >= READING_VERBS ||
+		    r->beside[verb] != SLOT_STAY)
 			continue;
-		frame = opening_frame(r->f, r->s, reading_rank(r, c),
+		frame = opening_frame(r->f, r->s, verb,
 				      r->s->tokens[c->first].word);
 		if (frame && formula_uses(r->f, frame->object))
-			return frame->object;
+			r->beside[verb] = frame->object;
 	}
-	return SLOT_STAY;
+}
+
+uint32_t reading_beside(const struct reading *r, const struct uk_chunk *c)
+{
+	uint32_t verb = reading_rank(r, c);
+
+	return verb < READING_VERBS ? r->beside[verb] : (uint32_t)SLOT_STAY;
 }
 
 /* ------------------------------------------------------------------------ */
@@ -50,11 +59,12 @@ static bool place_linked(struct reading *r, uint32_t first, uint32_t last,
 		return false;
 	kinds = opening_kinds(r->f, r->s, first, at);
 	link = opening_link(r->f, r->s, kinds, r->s->tokens[at].word, rank);
-	if (!link)
+	if (!link || link->slot == SLOT_STAY)
 		return false;
 	pieces_put(&r->pieces, link->slot, first, at, rank);
 	pieces_break(&r->pieces);
 	pieces_put(&r->pieces, r->f->object, at + 1, last, rank);
+	r->keeps = link->keeps;
 	return true;
 }
 
@@ -63,10 +73,20 @@ void place_object(struct reading *r, uint32_t first, uint32_t last,
 {
 	if (first >= last || place_linked(r, first, last, rank))
 		return;
+	r->keeps = false;
 	pieces_put(&r->pieces, r->f->object, first, last, rank);
 	r->topic_of = (struct span){first, last};
 	r->topic_kinds = opening_kinds(r->f, r->s, first, last);
 	r->topic_rank = rank;
+}
+
+/* "veranderingen in de markt": what the noun always takes stays with it. */
+static bool keep_complement(struct pieces *p, uint32_t object, uint32_t last)
+{
+	if (!p->near || p->tail != object)
+		return false;
+	pieces_grow(p, last);
+	return true;
 }
 
 /* "een diagnose ... bij een vraagstuk": turns the object into what the link
@@ -85,6 +105,8 @@ static bool place_topic(struct reading *r, const struct opening *o,
 			    r->topic_rank);
 	if (!link || link->refuses & kinds)
 		return false;
+	if (link->slot == SLOT_STAY)
+		return keep_complement(p, object, last);
 	r->topic_of.last = p->best[object].last;
 	p->best[object] = (struct span){0, 0};
 	pieces_put(p, link->slot, r->topic_of.first, r->topic_of.last,
@@ -92,16 +114,30 @@ static bool place_topic(struct reading *r, const struct opening *o,
 	pieces_break(p);
 	pieces_put(p, object, o->after, last, r->topic_rank);
 	r->topic_kinds = 0;
+	r->keeps = link->keeps;
 	return true;
 }
 
 /* ------------------------------------------------------------------------ */
+
+/* Where a phrase of no kind that its rule knows leads. */
+static uint32_t slot_by_place(const struct reading *r,
+			      const struct formula_rule *rule)
+{
+	if (!r->pieces.near)
+		return rule->free;
+	return r->pieces.tail == r->f->object ? rule->behind : rule->close;
+}
 
 static uint32_t choose(const struct reading *r, const struct formula_rule *rule,
 		       uint64_t kinds, bool inside)
 {
 	bool near = r->pieces.near;
 
+	/* "kennis van de fiscale regels in de bouw" */
+	if (r->keeps && near && r->pieces.tail == r->f->object &&
+	    rule->close == SLOT_STAY)
+		return SLOT_STAY;
 	if (inside && near && rule->inside != FORMULA_SLOTS)
 		return rule->inside;
 	for (uint32_t i = 0; i < rule->count; i++)
@@ -109,7 +145,7 @@ static uint32_t choose(const struct reading *r, const struct formula_rule *rule,
 		    (near || rule->choices[i].slot != SLOT_STAY) &&
 		    (!r->acted || rule->choices[i].slot != r->f->agent))
 			return rule->choices[i].slot;
-	return near ? rule->close : rule->free;
+	return slot_by_place(r, rule);
 }
 
 /* Where a phrase with this opening leads: its verb knows best. */
@@ -179,10 +215,27 @@ static uint32_t slot_of_clause(const struct reading *r,
 	return r->pieces.near ? rule->slot : rule->detached;
 }
 
+/* "de bereidheid om te leren", "de kans om te oefenen": the aim of a noun is
+ * none of the act. */
+static bool place_aim(struct reading *r, const struct uk_chunk *c)
+{
+	struct opening o = {NULL, c->first + 1, r->s->tokens[c->first].word};
+
+	return r->pieces.near && r->pieces.tail == r->f->object &&
+	       c->clause < r->s->clause_count &&
+	       r->s->clauses[c->clause].kind == UK_CLAUSE_PURPOSE &&
+	       place_topic(r, &o, c->last, 0);
+}
+
 void place_clause(struct reading *r, const struct uk_chunk *c)
 {
-	uint32_t slot = slot_of_clause(r, c);
+	uint32_t slot = SLOT_NONE;
 
+	if (place_aim(r, c)) {
+		r->pieces.near = false;
+		return;
+	}
+	slot = slot_of_clause(r, c);
 	if (slot == SLOT_STAY)
 		pieces_grow(&r->pieces, c->last);
 	else

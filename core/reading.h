@@ -11,6 +11,9 @@
 #include "opening.h"
 #include "pieces.h"
 
+/* Verbs of one statement whose objects are told apart. */
+enum { READING_VERBS = 8 };
+
 struct reading {
 	const struct formula *f;
 	const struct uk_statement *s;
@@ -27,8 +30,10 @@ struct reading {
 	struct span topic_of;
 	uint64_t topic_kinds;
 	uint32_t topic_rank;
+	bool keeps; /* the object keeps what may stay with it */
 
-	uint32_t beside; /* slot of a bare object beside "over", "aan" ... */
+	/* Slot of a bare object, by its verb. */
+	uint32_t beside[READING_VERBS];
 	size_t next_verb; /* number of the next chunk of a main verb */
 };
 
@@ -36,10 +41,14 @@ struct reading {
  *  object of a lower one wins. */
 uint32_t reading_rank(const struct reading *reading, const struct uk_chunk *c);
 
-/** The slot of a bare object in a sentence with a verb such as "adviseren
- *  over", whose object stands behind "over"; SLOT_STAY without such a verb. It
- *  is known only once "over" was seen. */
-uint32_t reading_beside(const struct reading *reading);
+/** Finds the verbs such as "adviseren over", whose object stands behind
+ *  "over": known only once "over" was seen. */
+void reading_find_beside(struct reading *reading);
+
+/** The slot of a bare object beside the verb of the chunk; SLOT_STAY when that
+ *  is no such verb. */
+uint32_t reading_beside(const struct reading *reading,
+			const struct uk_chunk *c);
 
 /** Puts a noun phrase in the slot of the object, in two when its noun is
  *  linked to a topic: "kennis" "van" "een ambacht". */

@@ -71,17 +71,28 @@ static bool is_pronoun(const struct reading *r, const struct uk_chunk *c)
 	return true;
 }
 
+/* "te koken", "voor te stellen": what a verb such as "leren" takes. */
+static bool is_infinitive(const struct reading *r, const struct uk_chunk *c)
+{
+	for (uint32_t i = c->first + 1; i < c->last; i++)
+		if (is_class(r, i, UK_WORD_VERB) &&
+		    is_class(r, i - 1, UK_WORD_PARTICLE))
+			return true;
+	return false;
+}
+
 static void read_noun(struct reading *r, const struct uk_chunk *c)
 {
 	struct pieces *p = &r->pieces;
+	uint32_t beside = reading_beside(r, c);
 
 	if (r->f->object == SLOT_NONE || is_pronoun(r, c))
 		pieces_break(p);
 	else if (p->joins && !p->near && p->tail != r->f->object && c->first &&
 		 is_class(r, c->first - 1, UK_WORD_CONJUNCTION))
 		pieces_grow(p, c->last);
-	else if (r->beside != SLOT_STAY)
-		pieces_put(p, r->beside, c->first, c->last, 0);
+	else if (beside != SLOT_STAY)
+		pieces_put(p, beside, c->first, c->last, 0);
 	else
 		place_object(r, c->first, c->last, reading_rank(r, c));
 }
@@ -96,12 +107,41 @@ static void read_agent(struct reading *r, const struct uk_chunk *c)
 	pieces_break(&r->pieces);
 }
 
+/* "zich netjes": what stands before the infinitive and is no part itself. */
+static uint32_t first_of_infinitive(const struct reading *r, size_t at)
+{
+	const struct uk_chunk *chunks = r->s->chunks;
+
+	while (at && (chunks[at - 1].kind == UK_CHUNK_ADVERB ||
+		      (chunks[at - 1].kind == UK_CHUNK_NOUN &&
+		       is_pronoun(r, &chunks[at - 1]))))
+		at--;
+	return chunks[at].first;
+}
+
+/* The object that stands before it is its own. */
+static void place_infinitive(struct reading *r, const struct uk_chunk *c,
+			     size_t at)
+{
+	struct pieces *p = &r->pieces;
+
+	if (r->f->object == SLOT_NONE || !r->acted)
+		pieces_break(p);
+	else if (p->joins && p->tail == r->f->object)
+		pieces_grow(p, c->last);
+	else
+		place_object(r, first_of_infinitive(r, at), c->last,
+			     reading_rank(r, c));
+}
+
 /* Words between parentheses go with what they stand behind. */
-static void read_other(struct reading *r, const struct uk_chunk *c)
+static void read_other(struct reading *r, const struct uk_chunk *c, size_t at)
 {
 	if (r->pieces.near &&
 	    r->s->text.bytes[r->s->tokens[c->first].range.begin] == '(')
 		pieces_grow(&r->pieces, c->last);
+	else if (is_infinitive(r, c))
+		place_infinitive(r, c, at);
 	else
 		pieces_break(&r->pieces);
 }
@@ -167,6 +207,8 @@ static bool may_open(const struct reading *r, const struct uk_chunk *c)
 {
 	uint32_t kind;
 
+	if (c->kind == UK_CHUNK_OTHER)
+		return !is_infinitive(r, c);
 	if (c->kind != UK_CHUNK_CLAUSE)
 		return c->kind != UK_CHUNK_VERB && c->kind != UK_CHUNK_AGENT;
 	kind = clause_kind(r, c);
@@ -194,6 +236,12 @@ static void split_object(struct reading *r, const struct uk_chunk *c,
 	read_noun(r, &object);
 }
 
+static bool is_manner(const struct reading *r, const struct uk_chunk *c)
+{
+	return c->kind == UK_CHUNK_CLAUSE &&
+	       clause_kind(r, c) == UK_CLAUSE_MANNER;
+}
+
 /* A phrase that opens with the chunk, or with its preposition when an adverb
  * stands before that ("samen met ..."). May run on into later chunks: `c`
  * becomes longer and `*at` moves. */
@@ -205,6 +253,9 @@ static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 	if (!may_open(r, c))
 		return false;
 	o = opening_at(r->f, r->s, c->first);
+	/* "door ... te": the clause says it, not its preposition */
+	if (is_manner(r, c) && o.preposition)
+		return false;
 	if (!o.rule && c->intro != UK_NONE && c->intro > c->first &&
 	    c->intro < c->last)
 		o = opening_at(r->f, r->s, c->intro);
@@ -231,7 +282,7 @@ static void read_piece(struct reading *r, struct uk_chunk *c, size_t *at)
 	else if (c->kind == UK_CHUNK_CLAUSE)
 		place_clause(r, c);
 	else
-		read_other(r, c);
+		read_other(r, c, *at);
 }
 
 /* ------------------------------------------------------------------------ */
@@ -267,11 +318,13 @@ static uint32_t least_cut(const struct reading *r, const struct uk_chunk *c)
 static uint32_t cut_of(const struct reading *r, const struct uk_chunk *c)
 {
 	uint32_t least = least_cut(r, c);
+	bool manner = is_manner(r, c);
 
 	for (uint32_t i = first_cut(r, c); i < c->last; i++) {
 		struct opening o = opening_at(r->f, r->s, i);
 
-		if (o.rule && o.rule->cuts >= least)
+		if (o.rule && (o.rule->cuts >= least ||
+			       (manner && is_class(r, i, UK_WORD_PREPOSITION))))
 			return i;
 	}
 	return c->last;
@@ -387,7 +440,7 @@ int segment(const struct formula *f, const struct uk_statement *s,
 	struct reading r = {.f = f, .s = s};
 
 	pieces_init(&r.pieces, s);
-	r.beside = reading_beside(&r);
+	reading_find_beside(&r);
 	for (size_t at = 0; at < s->chunk_count;)
 		at = read_chunk(&r, at);
 	if (f->agent != SLOT_NONE)

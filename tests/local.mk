@@ -320,6 +320,16 @@ tests_unit_test_models_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
 EXTRA_tests_unit_test_models_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_models_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_parts
+TESTS += tests/unit/test_parts
+tests_unit_test_parts_SOURCES = %D%/unit/test_parts.c
+tests_unit_test_parts_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DPARTS='"$(abs_top_srcdir)/tests/unit/outcome_parts.txt"'
+tests_unit_test_parts_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
+EXTRA_tests_unit_test_parts_DEPENDENCIES = $(builtin_dependencies)
+tests_unit_test_parts_LDADD = core/libcore.la $(CMOCKA_LIBS)
+EXTRA_DIST += %D%/unit/outcome_parts.txt
+
 check_PROGRAMS += tests/unit/test_outcome_fixes
 TESTS += tests/unit/test_outcome_fixes
 tests_unit_test_outcome_fixes_SOURCES = %D%/unit/test_outcome_fixes.c

@@ -236,8 +236,16 @@ static const struct {
     {"[N De groep/n][V begeleiden/vbegeleiden][P op/p gepaste wijze/n]",
      "subject: De groep | standard: op gepaste wijze"},
     /* Directly behind a noun an open phrase belongs to the noun. */
+    {"[N de regels/n][P voor/p een formule/n][V benoemen/vbenoemen]",
+     "subject: de regels voor een formule"},
+    /* Behind the object "in" opens a context, behind another part it stays
+     * with that; some nouns keep it always. */
     {"[N de termen/n][P in/p een formule/n][V benoemen/vbenoemen]",
-     "subject: de termen in een formule"},
+     "subject: de termen | context: in een formule"},
+    {"[V Werkt/vwerken][P volgens/p de code/n][P in/p een formule/n]",
+     "standard: volgens de code in een formule"},
+    {"[V Benoemt/vbenoemen][N de verschillen/n][P in/p een wijk/n]",
+     "subject: de verschillen in een wijk"},
     {"[N de termen/n][V benoemen/vbenoemen][P in/p een formule/n]",
      "subject: de termen | context: in een formule"},
     /* What a verb takes with its preposition is its object. */
@@ -255,6 +263,12 @@ static const struct {
      "[P bij/p een vraagstuk/n]",
      "starter: Je | type: een diagnose | standard: volgens de norm | "
      "subject: een vraagstuk"},
+    {"[V Heeft/vhebben][N kennis/n van/p de wet/n][P in/p de bouw/n]",
+     "type: kennis | subject: de wet in de bouw"},
+    {"[V Toont/vtonen][N de bereidheid/n][C purpose om te leren]",
+     "type: de bereidheid | subject: te leren"},
+    {"[V Ziet/vzien][N kansen/n][C purpose om te leren]",
+     "subject: kansen om te leren"},
     {"[V Voert/vvoeren][N gesprekken/n][P met/p klanten/h]",
      "subject: gesprekken | context: met klanten"},
     {"[N Een diagnose/n][V stellen/vstellen]", "subject: Een diagnose"},
@@ -262,6 +276,8 @@ static const struct {
     {"[N Een plan/n][V maken/vmaken][, ][C result zodat de klant/h kan "
      "kiezen]",
      "subject: Een plan | effect: zodat de klant kan kiezen"},
+    {"[N Een plan/n][V maken/vmaken][C manner door de klant/h te horen/vhoren]",
+     "subject: Een plan | standard: door de klant te horen"},
     {"[V Legt/vuitleggen][W uit][C question hoe het werkt]",
      "subject: hoe het werkt"},
     {"[N Een plan/n][C relative dat voldoet aan/p de eisen/n]"
