@@ -3,6 +3,7 @@
 
 #include "formula.h"
 #include "formula_base.h"
+#include "formula_rules.h"
 #include "formula_shape.h"
 
 static struct formula *load(const char *path, struct words *words,
@@ -95,6 +96,7 @@ void formula_free(struct formula *f)
 	if (!f)
 		return;
 	formula_free(f->own_base);
+	formula_rules_release(f);
 	json_decref(f->json);
 	arena_release(&f->arena);
 	kinds_release(&f->kinds);

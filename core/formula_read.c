@@ -3,6 +3,7 @@
 
 #include "formula_read.h"
 #include "nearest.h"
+#include "words.h"
 
 void *formula_array(struct formula *f, size_t count, size_t size)
 {
@@ -90,10 +91,10 @@ static int read_words(const struct node *slot, const char *key,
 		return 0;
 	if (node_known(&at, keys, error))
 		return -1;
-	return node_text(&at, "nl", NODE_REQUIRED, &words[0], error) ||
-		       node_text(&at, "en", NODE_REQUIRED, &words[1], error)
-		   ? -1
-		   : 0;
+	if (node_text(&at, "nl", NODE_REQUIRED, &words[0], error))
+		return -1;
+	words[1] = words[0]; /* a school need not write English */
+	return node_text(&at, "en", NODE_OPTIONAL, &words[1], error);
 }
 
 static const char *const roles[] = {
@@ -151,6 +152,19 @@ static int read_steps(struct formula *f, const struct node *slot_at,
 	return 0;
 }
 
+/* The number of a list that some plugin fills. */
+static int read_beside(struct formula *f, const struct node *at, uint32_t *list,
+		       struct uk_error *error)
+{
+	const char *name = NULL;
+
+	if (node_text(at, "beside", NODE_OPTIONAL, &name, error))
+		return -1;
+	if (name)
+		*list = words_list(f->words, name);
+	return 0;
+}
+
 static int read_slot_words(struct formula *f, const struct node *at,
 			   enum node_need need, struct formula_slot *slot,
 			   struct uk_error *error)
@@ -165,8 +179,7 @@ static int read_slot_words(struct formula *f, const struct node *at,
 				 &slot->connector, error) ||
 		       node_flag(at, "required", NODE_OPTIONAL, &slot->required,
 				 error) ||
-		       node_text(at, "beside", NODE_OPTIONAL, &slot->beside,
-				 error) ||
+		       read_beside(f, at, &slot->beside, error) ||
 		       read_steps(f, at, slot, error)
 		   ? -1
 		   : 0;
@@ -218,7 +231,7 @@ static int read_slot(struct formula *f, const struct node *at,
 	static const char *const keys[] = {
 	    "id",     "from",	   "label",    "hint",	"role",
 	    "beside", "connector", "required", "steps", NULL};
-	struct formula_slot slot = {.id = NULL};
+	struct formula_slot slot = {.beside = UK_NONE};
 	uint32_t number = SLOT_NONE;
 	bool base;
 
@@ -416,9 +429,10 @@ int formula_read(struct formula *f, const struct node *root,
 		 struct uk_error *error)
 {
 	static const char *const keys[] = {
-	    "id",     "title",	  "source",  "extends", "slots",   "orders",
-	    "styles", "starters", "endings", "kinds",	"signals", "verbs",
-	    "links",  "cues",	  "clauses", NULL};
+	    "id",	"title",   "source",  "extends",    "slots",
+	    "orders",	"rules",   "words",   "severities", "styles",
+	    "starters", "endings", "kinds",   "signals",    "verbs",
+	    "links",	"cues",	   "clauses", NULL};
 
 	if (node_known(root, keys, error) ||
 	    node_text(root, "id", NODE_REQUIRED, &f->id, error) ||

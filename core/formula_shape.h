@@ -46,8 +46,8 @@ struct formula_slot {
 	const char *id;
 	const char *label[2], *hint[2]; /* nl, en */
 	const char *connector; /* or NULL */
-	const char *beside; /* only missed beside a verb on this list of words,
-			       or NULL */
+	uint32_t beside; /* only missed beside a verb on this list of words, or
+			    UK_NONE */
 	uint32_t role; /* enum uk_role */
 	bool required;
 	const struct formula_step *steps; /* the lowest first */
@@ -128,6 +128,15 @@ struct formula_mark {
 	uint32_t cues;
 };
 
+/* What the tokens of a rule must be; see formula_rules.h. */
+struct formula_check;
+
+/* How severe a rule is for statements of this model. */
+struct formula_severity {
+	const struct rule *rule;
+	uint32_t severity;
+};
+
 struct formula {
 	json_t *json; /* holds the texts */
 	struct formula *own_base; /* read for this one alone, or NULL */
@@ -168,6 +177,12 @@ struct formula {
 	const char *cue_names[FORMULA_CUES];
 	uint32_t cue_count;
 	uint32_t modifiers; /* bit of the cue "modifier", or 0 */
+
+	struct formula_check *checks;
+	size_t check_count;
+	size_t base_checks; /* those before this number are the base's */
+	struct formula_severity *severities; /* the first of a rule counts */
+	size_t severity_count;
 
 	struct formula_mark *marks; /* number 0 is empty */
 	uint32_t mark_count, mark_room;

@@ -276,7 +276,7 @@ static int report(struct uk_call *call, size_t statement,
 		return drop(call, "report: niet geldig");
 	if (too_many(call))
 		return drop(call, "report: te veel bevindingen");
-	if (!rule_judges(rule, judged->statement.scope))
+	if (!judged_wants(judged, rule))
 		return 0;
 	return judged_finding(judged, rule, &f);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include "formula_rules.h"
 #include "guard.h"
 #include "judge.h"
 #include "segment.h"
@@ -124,11 +125,25 @@ static void drop_ignored(struct uk_session *session, struct judged *judged)
 	judged->finding_count = kept;
 }
 
+/* A plugin that checks its model knows best what is missing. */
+static void check_model(struct uk_session *session, unsigned worker,
+			const struct model *model, struct judged *judged)
+{
+	const struct plugin *plugin = model->plugin;
+
+	if (plugin && plugin->table->model && plugin->table->model->check)
+		guard_check_model(session, model->plugin, worker, judged);
+	else if (judged->analysed)
+		formula_missing(session, model->formula, judged);
+	if (judged->analysed)
+		formula_rules_run(session, model->formula, judged);
+}
+
 static void check(struct uk_session *session, unsigned worker,
 		  const struct model *model, struct judged *judged)
 {
-	if (model && model->plugin)
-		guard_check_model(session, model->plugin, worker, judged);
+	if (model)
+		check_model(session, worker, model, judged);
 	for (size_t i = 0; i < session->plugin_count; i++)
 		guard_check(session, &session->plugins[i], worker, judged);
 	drop_ignored(session, judged);
@@ -151,6 +166,7 @@ bool judge(struct uk_session *session, unsigned worker,
 	}
 	if (s->scope == UK_SCOPE_PLAIN)
 		return false;
+	judged->formula = model ? model->formula : NULL;
 	if (model && judged->analysed) {
 		s->model = model->id;
 		find_parts(session, worker, model, judged);

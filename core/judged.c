@@ -126,14 +126,21 @@ static int copy_fixes(struct arena *arena, struct finding *f,
 	return copy ? 0 : -1;
 }
 
-/* What the settings say of the rule goes over what the plugin says of this
- * one finding. */
-static uint32_t severity_of(const struct rule *rule,
+/* What the settings or the model say of the rule goes over what the plugin
+ * says of this one finding. */
+static uint32_t severity_of(const struct judged *j, const struct rule *rule,
 			    const struct uk_finding *from)
 {
-	return from->severity && rule->words.severity == rule->own_severity
-		   ? from->severity
-		   : rule->words.severity;
+	uint32_t severity = formula_severity(j->formula, rule);
+
+	return from->severity && severity == rule->own_severity ? from->severity
+								: severity;
+}
+
+bool judged_wants(const struct judged *j, const struct rule *rule)
+{
+	return formula_severity(j->formula, rule) &&
+	       rule->words.scopes >> j->statement.scope & 1;
 }
 
 int judged_finding(struct judged *j, const struct rule *rule,
@@ -146,7 +153,7 @@ int judged_finding(struct judged *j, const struct rule *rule,
 	f = &j->findings[j->finding_count];
 	*f = (struct finding){
 	    .rule = rule,
-	    .severity = severity_of(rule, from),
+	    .severity = severity_of(j, rule, from),
 	    .range = from->range,
 	    .order = j->finding_count,
 	};

@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "base.h"
+#include "formula_rules.h"
 #include "rules.h"
 
 /** A finding as a plugin reported it, checked and copied. */
@@ -25,6 +26,7 @@ struct finding {
 
 struct judged {
 	struct uk_statement statement;
+	const struct formula *formula; /* of its model, or NULL */
 	struct arena *arena;
 	struct uk_part *parts;
 	size_t part_count, part_room;
@@ -45,6 +47,9 @@ int judged_part(struct judged *, const struct uk_part *);
 int judged_level(struct judged *, const struct uk_level *);
 int judged_finding(struct judged *, const struct rule *,
 		   const struct uk_finding *);
+
+/** Does the rule judge this statement, and is it on for its model? */
+bool judged_wants(const struct judged *, const struct rule *);
 
 /** Sorts the findings by place, then severity, then rule, and drops those
  *  that say the same twice. */

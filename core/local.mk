@@ -25,9 +25,14 @@ core_sources = \
 	%D%/formula.h \
 	%D%/formula_base.c \
 	%D%/formula_base.h \
+	%D%/formula_check.h \
 	%D%/formula_kinds.c \
+	%D%/formula_missing.c \
 	%D%/formula_read.c \
 	%D%/formula_read.h \
+	%D%/formula_rules.c \
+	%D%/formula_rules.h \
+	%D%/formula_run.c \
 	%D%/formula_shape.h \
 	%D%/formula_signals.c \
 	%D%/front_matter.c \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include "formula_rules.h"
 #include "model_files.h"
 #include "models.h"
 #include "nearest.h"
@@ -137,7 +138,8 @@ int session_add_model(struct uk_session *s, struct plugin *plugin,
 		return -1;
 	m.id = formula_id(m.formula);
 	there = check_id(s, &m, error);
-	if (there || add_model(s, &m, error)) {
+	if (there || formula_rules_read(m.formula, m.path, &s->rules, error) ||
+	    add_model(s, &m, error)) {
 		formula_free(m.formula);
 		return there == 1 ? 0 : -1;
 	}

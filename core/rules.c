@@ -61,9 +61,8 @@ const struct rule *rules_find_in(const struct rules *rules, const char *plugin,
 	return find(rules, plugin, strlen(plugin), name);
 }
 
-/* The id of the rule or plugin that was meant, or NULL. A rule may have been
- * named without its plugin. */
-static const char *meant(const struct rules *rules, const char *id)
+/* A rule may have been named without its plugin. */
+const char *rules_near(const struct rules *rules, const char *id)
 {
 	struct nearest near, half;
 	const char *best = NULL;
@@ -85,7 +84,7 @@ static const char *meant(const struct rules *rules, const char *id)
 int rules_unknown(const struct rules *rules, const char *id,
 		  struct uk_error *error)
 {
-	const char *near = meant(rules, id);
+	const char *near = rules_near(rules, id);
 
 	if (near)
 		return error_set(
@@ -127,6 +126,7 @@ static void put(struct rule *rule, const char *how)
 {
 	uint32_t *severity = &rule->words.severity;
 
+	rule->said = strcmp(how, "default") != 0;
 	if (strcmp(how, "on") == 0)
 		*severity = rule->own_severity;
 	else if (strcmp(how, "default") == 0)

@@ -16,6 +16,8 @@
 #include "buf.h"
 #include "error.h"
 
+struct node;
+
 struct rule_fix {
 	const char *key; /* as in struct uk_fix, or "fix" */
 	const char *title;
@@ -28,6 +30,7 @@ struct rule {
 	const char *plugin;
 	const char *name; /* the id without the plugin */
 	uint32_t own_severity; /* as the rules file has it */
+	bool said; /* the settings or the command line say how severe it is */
 	const struct rule_fix *fixes;
 	size_t fix_count;
 };
@@ -52,12 +55,29 @@ void rules_release(struct rules *);
 int rules_add_file(struct rules *, const char *path, const char *plugin,
 		   struct uk_error *error);
 
+/**
+ * Adds one rule that stands in another file than a rules file, under the id
+ * "OWNER.id". `keys` are the keys that it may have, those of a rule included.
+ * Only "id", "nl" and "source" have to be there; it judges outcomes and is a
+ * hint. Its message may say {match} and nothing else; a fix has a title when
+ * the rule gives it none.
+ */
+int rules_add(struct rules *, const struct node *at, const char *owner,
+	      const char *const *keys, const struct rule **rule,
+	      struct uk_error *error);
+
+/** Takes a rule out again that nobody points to yet. */
+void rules_drop(struct rules *, const struct rule *);
+
 /** The rule "plugin.name"; NULL when there is none. */
 const struct rule *rules_find(const struct rules *, const char *id);
 
 /** The same, by the two halves of its id. */
 const struct rule *rules_find_in(const struct rules *, const char *plugin,
 				 const char *name);
+
+/** The id of the rule or plugin that was meant by an unknown one, or NULL. */
+const char *rules_near(const struct rules *, const char *id);
 
 /** Fails with "no rule X; did you mean Y?". Returns -1. */
 int rules_unknown(const struct rules *, const char *id, struct uk_error *error);

@@ -6,6 +6,13 @@
 
 enum { RULES_MOST = 1000 };
 
+/* What is asked of the rules in a file. */
+struct form {
+	const char *const *keys;
+	enum node_need need; /* of what can go without saying */
+	const char *parameter; /* the one that all have, or NULL */
+};
+
 static const char *const file_keys[] = {"about", "rules", NULL};
 static const char *const rule_keys[] = {
     "id", "scopes", "severity", "on", "parameters", "nl", "en", "source", NULL};
@@ -47,13 +54,13 @@ static int read_id(struct rules *rules, const struct node *at,
 	return 0;
 }
 
-static int read_severity(const struct node *at, struct rule *rule,
-			 struct uk_error *error)
+static int read_severity(const struct node *at, enum node_need need,
+			 struct rule *rule, struct uk_error *error)
 {
-	const char *name = NULL;
+	const char *name = "hint";
 	int severity;
 
-	if (node_text(at, "severity", NODE_REQUIRED, &name, error))
+	if (node_text(at, "severity", need, &name, error))
 		return -1;
 	severity = uk_severity_number(name);
 	if (severity < UK_ERROR)
@@ -64,22 +71,26 @@ static int read_severity(const struct node *at, struct rule *rule,
 				 "not \"%s\"",
 				 name);
 	rule->own_severity = (uint32_t)severity;
-	if (node_flag(at, "on", NODE_REQUIRED, &rule->words.on_by_default,
-		      error))
+	rule->words.on_by_default = true;
+	if (node_flag(at, "on", need, &rule->words.on_by_default, error))
 		return -1;
 	rule->words.severity =
 	    rule->words.on_by_default ? rule->own_severity : 0;
 	return 0;
 }
 
-static int read_scopes(const struct node *at, struct rule *rule,
-		       struct uk_error *error)
+static int read_scopes(const struct node *at, enum node_need need,
+		       struct rule *rule, struct uk_error *error)
 {
 	struct node scopes, item;
 	const char *name = NULL;
 
-	if (node_array(at, "scopes", NODE_REQUIRED, &scopes, error))
+	if (node_array(at, "scopes", need, &scopes, error))
 		return -1;
+	if (!scopes.value)
+		rule->words.scopes = UINT32_C(1) << UK_SCOPE_OUTCOME;
+	if (!scopes.value)
+		return 0;
 	if (!node_count(&scopes))
 		return node_fail(&scopes, error, "mag niet leeg zijn",
 				 "may not be empty");
@@ -209,8 +220,9 @@ static int read_fixes(struct rules *rules, const struct node *at,
 
 /* Reads one language into `rule`, over what is there. */
 static int read_words(struct rules *rules, const struct node *at,
-		      const char *lang, const struct node *parameters,
-		      struct rule *rule, struct uk_error *error)
+		      const char *lang, const struct form *form,
+		      const struct node *parameters, struct rule *rule,
+		      struct uk_error *error)
 {
 	struct uk_rule_words *words = &rule->words;
 	struct {
@@ -224,8 +236,13 @@ static int read_words(struct rules *rules, const struct node *at,
 	};
 	struct node child;
 
-	if (node_object(at, lang, NODE_REQUIRED, &child, error) ||
-	    node_known(&child, words_keys, error))
+	if (node_object(at, lang,
+			strcmp(lang, "en") ? NODE_REQUIRED : form->need, &child,
+			error))
+		return -1;
+	if (!child.value)
+		return 0;
+	if (node_known(&child, words_keys, error))
 		return -1;
 	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
 		if (node_text(&child, texts[i].key, NODE_REQUIRED,
@@ -235,26 +252,28 @@ static int read_words(struct rules *rules, const struct node *at,
 	}
 	if (!words->message)
 		return error_set(error, "te weinig geheugen", "out of memory");
-	if (check_parameters(&child, parameters, words->message, NULL, error))
+	if (check_parameters(&child, parameters, words->message,
+			     form->parameter, error))
 		return -1;
 	return read_fixes(rules, &child, parameters, rule, error);
 }
 
 static int read_rule(struct rules *rules, const struct node *at,
-		     const char *plugin, struct rule *rule,
-		     struct uk_error *error)
+		     const char *plugin, const struct form *form,
+		     struct rule *rule, struct uk_error *error)
 {
 	/* Both are read, so that both are right; the last one stays. */
 	const char *first = rules->english ? "nl" : "en";
 	const char *last = rules->english ? "en" : "nl";
 	struct node parameters;
 
-	if (node_known(at, rule_keys, error) ||
+	if (node_known(at, form->keys, error) ||
 	    read_id(rules, at, plugin, rule, error) ||
-	    read_scopes(at, rule, error) || read_severity(at, rule, error) ||
+	    read_scopes(at, form->need, rule, error) ||
+	    read_severity(at, form->need, rule, error) ||
 	    read_parameters(at, &parameters, error) ||
-	    read_words(rules, at, first, &parameters, rule, error) ||
-	    read_words(rules, at, last, &parameters, rule, error) ||
+	    read_words(rules, at, first, form, &parameters, rule, error) ||
+	    read_words(rules, at, last, form, &parameters, rule, error) ||
 	    node_text(at, "source", NODE_REQUIRED, &rule->words.source, error))
 		return -1;
 	rule->words.source = keep(rules, rule->words.source);
@@ -300,6 +319,16 @@ static bool has_plugin(const struct rules *rules, const char *plugin)
 	return false;
 }
 
+void rules_drop(struct rules *rules, const struct rule *rule)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < rules->count; i++)
+		if (rules->all[i] != rule)
+			rules->all[kept++] = rules->all[i];
+	rules->count = kept;
+}
+
 static void remove_plugin(struct rules *rules, const char *plugin)
 {
 	size_t kept = 0;
@@ -310,22 +339,51 @@ static void remove_plugin(struct rules *rules, const char *plugin)
 	rules->count = kept;
 }
 
+static int add_rule(struct rules *rules, const struct node *at,
+		    const char *plugin, const struct form *form,
+		    struct rule **added, struct uk_error *error)
+{
+	struct rule *rule = arena_zero(&rules->memory, sizeof(*rule));
+
+	if (!rule || !grow(rules, 1))
+		return error_set(error, "te weinig geheugen", "out of memory");
+	if (read_rule(rules, at, plugin, form, rule, error))
+		return -1;
+	insert(rules, rule);
+	*added = rule;
+	return 0;
+}
+
+int rules_add(struct rules *rules, const struct node *at, const char *owner,
+	      const char *const *keys, const struct rule **rule,
+	      struct uk_error *error)
+{
+	static const struct rule_fix nl = {"fix", "vervang door \"{text}\""};
+	static const struct rule_fix en = {"fix", "replace by \"{text}\""};
+	const struct form form = {keys, NODE_OPTIONAL, "match"};
+	struct rule *added;
+
+	if (add_rule(rules, at, owner, &form, &added, error))
+		return -1;
+	if (!added->fix_count) {
+		added->fixes = rules->english ? &en : &nl;
+		added->fix_count = 1;
+	}
+	*rule = added;
+	return 0;
+}
+
 static int read_rules(struct rules *rules, const struct node *list,
 		      const char *plugin, struct uk_error *error)
 {
+	static const struct form form = {rule_keys, NODE_REQUIRED, NULL};
+	struct rule *rule;
 	struct node at;
 
-	for (size_t i = 0; i < node_count(list); i++) {
-		struct rule *rule = arena_zero(&rules->memory, sizeof(*rule));
-
-		if (!rule)
-			return error_set(error, "te weinig geheugen",
-					 "out of memory");
+	for (size_t i = 0; i < node_count(list); i++)
 		if (node_item_object(list, i, &at, error) ||
-		    read_rule(rules, &at, plugin, rule, error))
+		    add_rule(rules, &at, plugin, &form, &rule, error))
 			return -1;
-		insert(rules, rule);
-	}
 	return 0;
 }
 

@@ -257,15 +257,25 @@ static int accept_words(struct uk_session *s, struct uk_error *error)
 	return 0;
 }
 
+/* The words of what core itself has to say. */
+static int own_rules(struct uk_session *s, const char *name,
+		     struct uk_error *error)
+{
+	const char *path =
+	    arena_printf(&s->arena, "%s/rules/%s.json", s->datadir, name);
+
+	if (!path)
+		return error_set(error, "geen geheugen", "out of memory");
+	return rules_add_file(&s->rules, path, name, error);
+}
+
 static int load(struct uk_session *s, const struct uk_session_options *o,
 		struct uk_error *error)
 {
 	const struct loader_options places = {.dirs = o->plugin_dirs};
-	const char *own;
 
 	rules_init(&s->rules, s->lang);
-	own = arena_printf(&s->arena, "%s/rules/uitkomst.json", s->datadir);
-	if (!own || rules_add_file(&s->rules, own, "uitkomst", error) ||
+	if (own_rules(s, "uitkomst", error) || own_rules(s, "formula", error) ||
 	    sections_load(&s->sections, s->datadir, error) ||
 	    accept_words(s, error) ||
 	    modules_open(&s->modules, &places, error) || take_modules(s, error))

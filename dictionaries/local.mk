@@ -20,6 +20,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/outcome/words.tsv \
 	%D%/rules/bloom.json \
 	%D%/rules/dutch.json \
+	%D%/rules/formula.json \
 	%D%/rules/outcome.json \
 	%D%/rules/spell_nl.json \
 	%D%/rules/tuning.json \

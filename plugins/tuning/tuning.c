@@ -13,6 +13,7 @@
 struct tuning {
 	const struct uk_host *host;
 	uint32_t *transitive; /* numbers of verbs, sorted */
+	uint32_t list; /* the same, for models that build on this one */
 	size_t count, room;
 };
 
@@ -207,6 +208,7 @@ static int take_verb(void *closure, const struct uk_text *fields, size_t count)
 		t->room = room;
 	}
 	t->transitive[t->count] = t->host->word(reading->call, fields[0]);
+	t->host->add(reading->call, t->list, fields[0], 0);
 	t->count += t->transitive[t->count] != 0;
 	return 0;
 }
@@ -234,6 +236,7 @@ static int tuning_open(const struct uk_host *host, struct uk_call *call,
 		tuning_close(tuning);
 		return host->fail(call, "tuning heeft geen instellingen");
 	}
+	tuning->list = host->list(call, "tuning.transitive");
 	if (host->formula(call, "models/tuning.json") ||
 	    host->rows(call, "tuning/transitive.tsv", take_verb, &reading)) {
 		tuning_close(tuning);

@@ -7,6 +7,7 @@ cli_tests = \
 	%D%/files.sh \
 	%D%/fix.sh \
 	%D%/formats.sh \
+	%D%/formula.sh \
 	%D%/large.sh \
 	%D%/models.sh \
 	%D%/output.sh \
