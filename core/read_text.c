@@ -94,10 +94,12 @@ static bool is_title(const struct reader *t)
 {
 	size_t words = 1;
 
+	if (!text_line_opens(&t->first, t->bytes) ||
+	    text_line_ends(&t->first, t->bytes, ".,:;!?}"))
+		return false;
 	for (size_t i = 0; i < t->run.text.len; i++)
 		words += t->run.text.bytes[i] == ' ';
-	return words <= TITLE_WORDS && text_line_opens(&t->first, t->bytes) &&
-	       !text_line_ends(&t->first, t->bytes, ".,:;!?}");
+	return words <= TITLE_WORDS;
 }
 
 /* The level of a heading that the data knows, 0 when this is none. Those of
@@ -154,9 +156,11 @@ static int end_run(struct reader *t)
 /* Comments leave the text; one that does not close on its line is text. */
 static int add_bytes(struct reader *t, size_t begin, size_t end)
 {
-	const char *open, *close;
+	const char *open = t->bytes + begin, *close;
 
-	while ((open = memmem(t->bytes + begin, end - begin, "<!--", 4))) {
+	while (
+	    (open = memchr(t->bytes + begin, '<', end - begin)) &&
+	    (open = memmem(open, (size_t)(t->bytes + end - open), "<!--", 4))) {
 		size_t at = (size_t)(open - t->bytes);
 
 		close = memmem(open, end - at, "-->", 3);

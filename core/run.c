@@ -125,7 +125,7 @@ void run_add(struct run *r, size_t begin, size_t end)
 {
 	size_t start = begin, at = begin;
 
-	while (at < end) {
+	while ((at = utf8_skip_words(r->source, end, at)) < end) {
 		size_t next = at + 1;
 		uint32_t c = (unsigned char)r->source[at];
 

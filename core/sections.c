@@ -465,12 +465,15 @@ static size_t skip_number(struct uk_text t, size_t at)
  * number may also be followed by nothing but a capital. */
 static size_t skip_sign(struct uk_text t, size_t at, bool number)
 {
-	static const char *const signs[] = {":", "-", "–", "—", ".", ")"};
+	static const char signs[][4] = {":", "-", "–", "—", ".", ")"};
 	size_t after = skip_blanks(t, at), next = after;
 
-	for (size_t i = 0; i < ARRAY_SIZE(signs); i++) {
-		size_t len = strlen(signs[i]);
+	for (size_t i = 0; after < t.len && i < ARRAY_SIZE(signs); i++) {
+		size_t len;
 
+		if (signs[i][0] != t.bytes[after])
+			continue;
+		len = strlen(signs[i]);
 		if (t.len - after < len ||
 		    memcmp(t.bytes + after, signs[i], len) ||
 		    (i > 0 && !number && (i > 3 || after == at)))

@@ -136,6 +136,21 @@ static size_t end_at(const struct walk *w, size_t at, size_t stops)
 	return end;
 }
 
+/* The bytes that stops and brackets open with; all others lie inside a
+ * sentence, and most of a text is such bytes. */
+static const bool signs[256] = {
+    ['.'] = true, ['!'] = true, ['?'] = true, ['('] = true,
+    [')'] = true, ['['] = true, [']'] = true, [0xE2] = true,
+};
+
+/* The first byte in [at, end) that may be a stop or a bracket, or `end`. */
+static size_t next_sign(const struct walk *w, size_t at, size_t end)
+{
+	while (at < end && !signs[(unsigned char)w->text.bytes[at]])
+		at++;
+	return at;
+}
+
 static void note_bracket(struct walk *w, uint32_t c, size_t next)
 {
 	if (c == '(' || c == '[')
@@ -158,6 +173,11 @@ size_t sentence_end(const struct sections *s, struct uk_text text, size_t from,
 			i++;
 		if (i < code_count && code[i].begin <= at) {
 			at = code[i].end;
+			continue;
+		}
+		if (!signs[(unsigned char)text.bytes[at]]) {
+			at = next_sign(
+			    &w, at, i < code_count ? code[i].begin : text.len);
 			continue;
 		}
 		c = utf8_next(text.bytes, text.len, &next);

@@ -105,6 +105,28 @@ size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
 	return at;
 }
 
+/* The top bit of each byte of `w` that is a blank; exact for ASCII. */
+static uint64_t blanks(uint64_t w)
+{
+	return ~((w ^ EACH(' ')) + EACH(0x7F)) & EACH(0x80);
+}
+
+size_t utf8_skip_words(const char *bytes, size_t len, size_t at)
+{
+	while (len - at >= 8) {
+		uint64_t w = eight(bytes + at), blank = blanks(w);
+
+		if (((w - EACH(' ')) | w) & EACH(0x80) || blank & blank << 8)
+			break;
+		/* Which byte is last differs by machine; a blank at either end
+		 * is looked at again, or left. */
+		if (blank & (UINT64_C(0x80) << 56 | 0x80))
+			break;
+		at += 8;
+	}
+	return at;
+}
+
 size_t utf8_count(const char *bytes, size_t len)
 {
 	size_t at, count = 0;
@@ -112,7 +134,9 @@ size_t utf8_count(const char *bytes, size_t len)
 	for (at = 0; len - at >= 8; at += 8) {
 		uint64_t w = eight(bytes + at);
 
-		count += 8 - sum_of_ones((w >> 7) & (~w >> 6) & EACH(1));
+		count += 8;
+		if (w & EACH(0x80))
+			count -= sum_of_ones((w >> 7) & (~w >> 6) & EACH(1));
 	}
 	for (; at < len; at++)
 		count += !is_tail((unsigned char)bytes[at]);
@@ -134,12 +158,12 @@ size_t utf8_count_utf16(const char *bytes, size_t len)
 	return count;
 }
 
-uint32_t utf8_next(const char *bytes, size_t len, size_t *at)
+uint32_t utf8_next_wide(const char *bytes, size_t len, size_t *at)
 {
 	const unsigned char *b = (const unsigned char *)bytes + *at;
 	size_t left = len - *at;
 
-	if (b[0] < 0x80 || left < 2) {
+	if (left < 2) {
 		*at += 1;
 		return b[0];
 	}
@@ -375,49 +399,38 @@ int utf8_nfc(const char *bytes, size_t len, struct buf *out, struct buf *map)
 
 /* -- Categories ----------------------------------------------------------- */
 
-bool utf8_is_letter(uint32_t code_point)
+bool utf8_is_letter_wide(uint32_t code_point)
 {
-	utf8proc_category_t category;
+	utf8proc_category_t category =
+	    utf8proc_category((utf8proc_int32_t)code_point);
 
-	if (code_point < 0x80)
-		return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z';
-	category = utf8proc_category((utf8proc_int32_t)code_point);
 	return category >= UTF8PROC_CATEGORY_LU &&
 	       category <= UTF8PROC_CATEGORY_LO;
 }
 
-bool utf8_is_upper(uint32_t code_point)
+bool utf8_is_upper_wide(uint32_t code_point)
 {
-	utf8proc_category_t category;
+	utf8proc_category_t category =
+	    utf8proc_category((utf8proc_int32_t)code_point);
 
-	if (code_point < 0x80)
-		return code_point >= 'A' && code_point <= 'Z';
-	category = utf8proc_category((utf8proc_int32_t)code_point);
 	return category == UTF8PROC_CATEGORY_LU ||
 	       category == UTF8PROC_CATEGORY_LT;
 }
 
-bool utf8_is_lower(uint32_t code_point)
+bool utf8_is_lower_wide(uint32_t code_point)
 {
-	if (code_point < 0x80)
-		return code_point >= 'a' && code_point <= 'z';
 	return utf8proc_category((utf8proc_int32_t)code_point) ==
 	       UTF8PROC_CATEGORY_LL;
 }
 
-bool utf8_is_digit(uint32_t code_point)
+bool utf8_is_digit_wide(uint32_t code_point)
 {
-	if (code_point < 0x80)
-		return code_point >= '0' && code_point <= '9';
 	return utf8proc_category((utf8proc_int32_t)code_point) ==
 	       UTF8PROC_CATEGORY_ND;
 }
 
-bool utf8_is_blank(uint32_t code_point)
+bool utf8_is_blank_wide(uint32_t code_point)
 {
-	if (code_point < 0x80)
-		return code_point == ' ' ||
-		       (code_point >= '\t' && code_point <= '\r');
 	return code_point == 0x85 || code_point == 0x2028 ||
 	       code_point == 0x2029 ||
 	       utf8proc_category((utf8proc_int32_t)code_point) ==

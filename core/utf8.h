@@ -53,12 +53,27 @@ size_t utf8_fold(const char *bytes, size_t len, char *out);
 size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
 		       unsigned char most);
 
+/** The first place from `at` on that is more than ASCII letters, digits and
+ *  signs with one blank between them; may stop before it. A blank that is the
+ *  last byte is not passed: what follows it is not known. */
+size_t utf8_skip_words(const char *bytes, size_t len, size_t at);
+
 /** Code points, and UTF-16 units, in the text. */
 size_t utf8_count(const char *bytes, size_t len);
 size_t utf8_count_utf16(const char *bytes, size_t len);
 
-/** The code point at `*at` (< len); moves `*at` behind it. */
-uint32_t utf8_next(const char *bytes, size_t len, size_t *at);
+/** The code point at `*at` (< len); moves `*at` behind it. Most text is
+ *  ASCII, so that much is decided where it is asked; _wide is the rest. */
+uint32_t utf8_next_wide(const char *bytes, size_t len, size_t *at);
+static inline uint32_t utf8_next(const char *bytes, size_t len, size_t *at)
+{
+	unsigned char c = (unsigned char)bytes[*at];
+
+	if (c >= 0x80)
+		return utf8_next_wide(bytes, len, at);
+	*at += 1;
+	return c;
+}
 
 /** The code point before `*at` (> 0); moves `*at` to its start. */
 uint32_t utf8_previous(const char *bytes, size_t *at);
@@ -66,13 +81,41 @@ uint32_t utf8_previous(const char *bytes, size_t *at);
 /** Appends a code point; U+FFFD in the place of what is none, or NUL. */
 void utf8_put(struct buf *, uint32_t code_point);
 
-/** General category, coarsely (Unicode Character Database). */
-bool utf8_is_letter(uint32_t code_point);
-bool utf8_is_upper(uint32_t code_point); /* title case too */
-bool utf8_is_lower(uint32_t code_point);
-bool utf8_is_digit(uint32_t code_point); /* decimal digits */
+/* General category, coarsely (Unicode Character Database). */
+
+bool utf8_is_letter_wide(uint32_t code_point);
+static inline bool utf8_is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z'
+			: utf8_is_letter_wide(c);
+}
+
+/** Title case too. */
+bool utf8_is_upper_wide(uint32_t code_point);
+static inline bool utf8_is_upper(uint32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : utf8_is_upper_wide(c);
+}
+
+bool utf8_is_lower_wide(uint32_t code_point);
+static inline bool utf8_is_lower(uint32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : utf8_is_lower_wide(c);
+}
+
+/** Decimal digits. */
+bool utf8_is_digit_wide(uint32_t code_point);
+static inline bool utf8_is_digit(uint32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : utf8_is_digit_wide(c);
+}
 
 /** Blank, tab, line ends, no-break and other space separators. */
-bool utf8_is_blank(uint32_t code_point);
+bool utf8_is_blank_wide(uint32_t code_point);
+static inline bool utf8_is_blank(uint32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r')
+			: utf8_is_blank_wide(c);
+}
 
 #endif

@@ -191,6 +191,46 @@ static void test_counts_and_steps(void **state)
 	assert_int_equal(count, 0);
 }
 
+/* What is skipped: ASCII that can be seen, and single blanks inside it. */
+static bool is_words(const char *text, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		if (c < ' ' || c >= 0x80)
+			return false;
+		if (c == ' ' && (i == from || i + 1 == to ||
+				 text[i - 1] == ' ' || text[i + 1] == ' '))
+			return false;
+	}
+	return true;
+}
+
+static void test_skip_words(void **state)
+{
+	static const char *const texts[] = {
+	    "",
+	    "De student analyseert een casus",
+	    "De student  analyseert   een casus ",
+	    " De student anal\tyseert een \x01 casus",
+	    "Zij be\xC3\xAFnvloedt haar\xC2\xA0naaste collega's",
+	    "1234567  9 12345678  1 a b c d e f g h",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
+		size_t len = strlen(texts[i]);
+
+		for (size_t from = 0; from <= len; from++) {
+			size_t at = utf8_skip_words(texts[i], len, from);
+
+			assert_in_range(at, from, len);
+			assert_true(is_words(texts[i], from, at));
+		}
+	}
+	assert_int_equal(utf8_skip_words(texts[1], 31, 4), 28);
+}
+
 static void test_put(void **state)
 {
 	CLEANUP_BUF struct buf out = BUF_INIT;
@@ -216,6 +256,7 @@ int main(void)
 	    cmocka_unit_test(test_fold),
 	    cmocka_unit_test(test_fold_everything),
 	    cmocka_unit_test(test_counts_and_steps),
+	    cmocka_unit_test(test_skip_words),
 	    cmocka_unit_test(test_put),
 	};
 
