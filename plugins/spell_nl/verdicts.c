@@ -15,8 +15,8 @@
 #include "verdicts.h"
 
 enum {
-	FRESH_SLOTS = 1 << 18,
-	STORED_SLOTS = 1 << 18, /* of the largest file */
+	FRESH_SLOTS = 1 << 19,
+	STORED_SLOTS = 1 << 19, /* of the largest file */
 	LEAST_SLOTS = 1 << 10,
 	PROBES = 256 /* a damaged file may have no empty slot */
 };

@@ -28,9 +28,9 @@ enum verdict { VERDICT_NONE, VERDICT_RIGHT, VERDICT_WRONG };
 
 enum {
 	/* Words that this run remembers; beyond it starts anew. */
-	VERDICTS_FRESH = 3 << 16,
-	/* Words that the file keeps, at most (2 MiB). */
-	VERDICTS_STORED = 5 << 15
+	VERDICTS_FRESH = 3 << 17,
+	/* Words that the file keeps, at most (4 MiB). */
+	VERDICTS_STORED = 5 << 16
 };
 
 struct verdicts_table {
