@@ -138,6 +138,7 @@ dutch_read_sources = \
 	%D%/dutch/lemmas.c \
 	%D%/dutch/main_verb.c \
 	%D%/dutch/main_verb.h \
+	%D%/dutch/memo.h \
 	%D%/dutch/participles.c \
 	%D%/dutch/particles.c \
 	%D%/dutch/particles.h \

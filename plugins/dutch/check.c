@@ -19,13 +19,11 @@ static size_t fold(const struct check *c, uint32_t token,
 	return text.len;
 }
 
-uint64_t check_may(const struct check *c, uint32_t token)
+uint64_t check_unlisted(const struct check *c, uint32_t token)
 {
 	char folded[CHECK_ROOM];
-	size_t len = fold(c, token, folded);
 
-	return words_may(c->words, c->call, c->statement->tokens[token].word,
-			 folded, len);
+	return words_may(c->words, c->call, 0, folded, fold(c, token, folded));
 }
 
 size_t check_lemmas(const struct check *c, uint32_t token, uint32_t features,

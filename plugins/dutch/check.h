@@ -37,8 +37,17 @@ int check_compounds(const struct check *);
  *  gegevens en beoordeeld de uitkomst". */
 int check_clusters(const struct check *);
 
-/** What the token may be as a word by itself. */
-uint64_t check_may(const struct check *, uint32_t token);
+/** What the token may be as a word by itself. Only a verb in no list costs
+ *  more than a look. */
+uint64_t check_unlisted(const struct check *, uint32_t token);
+static inline uint64_t check_may(const struct check *c, uint32_t token)
+{
+	const struct uk_token *t = &c->statement->tokens[token];
+	uint64_t may = words_listed(c->words, t->word);
+
+	return may || t->word_class != UK_WORD_VERB ? may
+						    : check_unlisted(c, token);
+}
 
 /** The infinitives of which the token may be the form with `features`,
  *  likeliest first; returns how many. */

@@ -3,28 +3,6 @@
 
 #include "phrases.h"
 
-uint32_t phrase_class(const struct cutter *c, uint32_t i)
-{
-	return reader_class(c->r, i);
-}
-
-uint8_t phrase_sign(const struct cutter *c, uint32_t i)
-{
-	return reader_sign(c->r, i);
-}
-
-/* Is token `i` in the same clause as the one before it? */
-bool phrase_goes_on(const struct cutter *c, uint32_t i)
-{
-	return i && i < c->r->count &&
-	       c->r->marks[i].clause == c->r->marks[i - 1].clause;
-}
-
-bool phrase_is_role(const struct cutter *c, uint32_t i)
-{
-	return i < c->r->count && c->r->marks[i].role != ROLE_NONE;
-}
-
 bool phrase_opens(const struct cutter *c, uint32_t i)
 {
 	switch (phrase_class(c, i)) {
@@ -39,11 +17,6 @@ bool phrase_opens(const struct cutter *c, uint32_t i)
 	default:
 		return false;
 	}
-}
-
-bool phrase_is_quote(const struct cutter *c, uint32_t i)
-{
-	return phrase_sign(c, i) == SIGN_OTHER;
 }
 
 static bool is_head(const struct cutter *c, uint32_t i)

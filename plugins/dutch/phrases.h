@@ -31,16 +31,33 @@ void phrase_skip_bracket(struct cutter *);
 /** Can a phrase open at token `i`? */
 bool phrase_opens(const struct cutter *, uint32_t i);
 
+static inline uint32_t phrase_class(const struct cutter *c, uint32_t i)
+{
+	return reader_class(c->r, i);
+}
+
+static inline uint8_t phrase_sign(const struct cutter *c, uint32_t i)
+{
+	return reader_sign(c->r, i);
+}
+
 /** Is token `i` in the same clause as the one before it? */
-bool phrase_goes_on(const struct cutter *, uint32_t i);
+static inline bool phrase_goes_on(const struct cutter *c, uint32_t i)
+{
+	return i && i < c->r->count &&
+	       c->r->marks[i].clause == c->r->marks[i - 1].clause;
+}
 
 /** Is token `i` a part of a verb or of its frame? */
-bool phrase_is_role(const struct cutter *, uint32_t i);
+static inline bool phrase_is_role(const struct cutter *c, uint32_t i)
+{
+	return i < c->r->count && c->r->marks[i].role != ROLE_NONE;
+}
 
 /** A quotation mark or another sign that ends nothing. */
-bool phrase_is_quote(const struct cutter *, uint32_t i);
-
-uint32_t phrase_class(const struct cutter *, uint32_t i);
-uint8_t phrase_sign(const struct cutter *, uint32_t i);
+static inline bool phrase_is_quote(const struct cutter *c, uint32_t i)
+{
+	return phrase_sign(c, i) == SIGN_OTHER;
+}
 
 #endif

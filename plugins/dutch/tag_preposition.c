@@ -6,10 +6,12 @@
 static bool joins_next(const struct tagger *t)
 {
 	const struct reader *r = t->r;
-	uint32_t verb = reader_lemma(r, t->i + 2, UK_INFINITIVE);
+	uint32_t verb;
 
-	return (tag_may(t, 1) & W_TE) && verb &&
-	       lexicon_join(r->lexicon, r->tokens[t->i].word, verb);
+	if (!(tag_may(t, 1) & W_TE))
+		return false;
+	verb = reader_lemma(r, t->i + 2, UK_INFINITIVE);
+	return verb && lexicon_join(r->lexicon, r->tokens[t->i].word, verb);
 }
 
 /* "voor en tijdens de les": prepositions side by side. */

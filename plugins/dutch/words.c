@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "memo.h"
 #include "words.h"
 
 /* The classes of words.tsv; the place is the number of the bit. */
@@ -39,14 +40,6 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_ZELF] = "zelf",     [KEY_ZO] = "zo",
     [KEY_ZOALS] = "zoals",   [KEY_ZODANIG] = "zodanig",
     [KEY_ZONDER] = "zonder",
-};
-
-struct words {
-	const struct uk_host *host;
-	const struct lexicon *lexicon;
-	uint64_t *may; /* by word */
-	uint32_t count, room;
-	uint32_t keys[KEY_COUNT];
 };
 
 struct loading {
@@ -174,6 +167,13 @@ static void ask_lexicon(struct words *w)
 	}
 }
 
+static int give_up(struct words **words, int status)
+{
+	words_free(*words);
+	*words = NULL;
+	return status;
+}
+
 int words_open(struct words **words, const struct uk_host *host,
 	       struct uk_call *call, const struct lexicon *lexicon)
 {
@@ -184,12 +184,12 @@ int words_open(struct words **words, const struct uk_host *host,
 		return host->fail(call, "dutch/words.tsv: geen geheugen meer");
 	l.words->host = host;
 	l.words->lexicon = lexicon;
+	l.words->memo = calloc(MEMO_ENTRIES, sizeof(*l.words->memo));
+	if (!l.words->memo)
+		return give_up(words, host->fail(call, "geen geheugen meer"));
 	/* The last row is new to the host, so its number is the highest. */
-	if (host->rows(call, "dutch/words.tsv", add_row, &l)) {
-		words_free(l.words);
-		*words = NULL;
-		return -1;
-	}
+	if (host->rows(call, "dutch/words.tsv", add_row, &l))
+		return give_up(words, -1);
 	for (size_t k = 0; k < KEY_COUNT; k++)
 		l.words->keys[k] = host->word(
 		    call, (struct uk_text){keys[k], strlen(keys[k])});
@@ -197,15 +197,12 @@ int words_open(struct words **words, const struct uk_host *host,
 	return 0;
 }
 
-bool words_is(const struct words *words, uint32_t word, enum key key)
-{
-	return word == words->keys[key];
-}
-
 void words_free(struct words *words)
 {
-	if (words)
-		free(words->may);
+	if (!words)
+		return;
+	free(words->may);
+	free(words->memo);
 	free(words);
 }
 
@@ -213,11 +210,17 @@ uint64_t words_may(const struct words *w, const struct uk_call *call,
 		   uint32_t word, const char *folded, size_t len)
 {
 	struct reading readings[READINGS_MOST];
+	uint64_t may = words_listed(w, word), hash;
 
-	if (word && word < w->count && w->may[word])
-		return w->may[word];
-	return bits_of(readings,
-		       lexicon_derive(w->lexicon, call, folded, len, readings));
+	if (may || len < MEMO_SHORTEST)
+		return may;
+	hash = memo_hash(folded, len);
+	if (memo_find(w->memo, hash, &may))
+		return may;
+	may = bits_of(readings,
+		      lexicon_derive(w->lexicon, call, folded, len, readings));
+	memo_keep(w->memo, hash, may);
+	return may;
 }
 
 /* "kan" is kunnen, not kannen: the verb of an auxiliary is one itself. */

@@ -125,10 +125,27 @@ enum key {
 	KEY_COUNT
 };
 
-struct words;
+struct words {
+	const struct uk_host *host;
+	const struct lexicon *lexicon;
+	uint64_t *may; /* by word; 0 of word 0 */
+	uint32_t count, room;
+	uint32_t keys[KEY_COUNT];
+	struct memo *memo; /* of words that are in no list */
+};
 
 /** Is this number the word of `key`? */
-bool words_is(const struct words *, uint32_t word, enum key);
+static inline bool words_is(const struct words *words, uint32_t word,
+			    enum key key)
+{
+	return word == words->keys[key];
+}
+
+/** What a word may be by the lists; 0 of a word that is in none. */
+static inline uint64_t words_listed(const struct words *words, uint32_t word)
+{
+	return word < words->count ? words->may[word] : 0;
+}
 
 /** Reads the classes and asks the lexicon, which must be sealed and must
  *  outlive this, about every word. Only within open(). -1 after host->fail. */
