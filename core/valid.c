@@ -27,9 +27,14 @@ bool valid_name(const char *name)
 	       valid_text((struct uk_text){name, len});
 }
 
+static bool is_inner(char byte)
+{
+	return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
 static bool border(struct uk_text text, uint32_t at)
 {
-	return at == text.len || ((unsigned char)text.bytes[at] & 0xc0) != 0x80;
+	return at == text.len || !is_inner(text.bytes[at]);
 }
 
 bool valid_range(struct uk_text text, struct uk_range range)
@@ -64,6 +69,7 @@ static bool span(uint32_t first, uint32_t last, size_t count)
 	return first <= last && last <= count;
 }
 
+/* In order and not empty, so that begin and end need one look each. */
 static bool valid_tokens(const struct uk_analysis *a, struct uk_text text,
 			 size_t words)
 {
@@ -71,12 +77,13 @@ static bool valid_tokens(const struct uk_analysis *a, struct uk_text text,
 
 	for (size_t i = 0; i < a->token_count; i++) {
 		const struct uk_token *t = &a->tokens[i];
+		struct uk_range r = t->range;
 
-		if (!valid_range(text, t->range) || t->range.begin < at ||
-		    t->range.end == t->range.begin || t->word >= words ||
-		    t->lemma >= words)
+		if (r.begin < at || r.end <= r.begin || r.end > text.len ||
+		    is_inner(text.bytes[r.begin]) || !border(text, r.end) ||
+		    t->word >= words || t->lemma >= words)
 			return false;
-		at = t->range.end;
+		at = r.end;
 	}
 	return true;
 }

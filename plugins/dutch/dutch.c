@@ -143,7 +143,7 @@ static int dutch_analyse(void *self, struct uk_call *call,
 			   .words = dutch->words,
 			   .statement = statement};
 
-	if (!reader_init(&r, tokens_most(statement->text)))
+	if (!reader_init(&r, tokens_most(statement)))
 		return dutch->host->fail(call, "geen geheugen meer");
 	r.count =
 	    (uint32_t)tokens_split(statement, r.tokens, r.folded, look_up, &r);

@@ -151,18 +151,60 @@ static bool ends_sentence(const struct scanner *c, struct uk_range r)
 	return (b == '.' && r.end - r.begin == 1) || b == '!' || b == '?';
 }
 
+/* One bit of each of eight bytes. */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The top bit of each of eight bytes that is no small letter. */
+static uint64_t others_of(const char *bytes)
+{
+	uint64_t w, low;
+
+	memcpy(&w, bytes, sizeof(w));
+	low = w & EACH(0x7F);
+	return (~(low + EACH(0x80 - 'a')) | (low + EACH(0x7F - 'z')) | w) &
+	       EACH(0x80);
+}
+
+/* How many of eight bytes, from the first on, are small letters: at once, for
+ * where a word ends no processor can guess. */
+static size_t small_letters(const char *bytes)
+{
+	uint64_t others = others_of(bytes);
+
+	if (!others)
+		return 8;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return (size_t)__builtin_clzll(others) / 8;
+#else
+	return (size_t)__builtin_ctzll(others) / 8;
+#endif
+}
+
+static size_t small_end(const struct scanner *c, size_t at)
+{
+	size_t count = 8;
+
+	while (count == 8 && c->len - at >= 8) {
+		count = small_letters(c->bytes + at);
+		at += count;
+	}
+	while (count == 8 && at < c->len && c->bytes[at] >= 'a' &&
+	       c->bytes[at] <= 'z')
+		at++;
+	return at;
+}
+
 /* The end of a word of small letters, behind at most one capital, that a
  * blank, a comma or the end follows: nothing else can belong to it. 0 when
  * the word wants a closer look. */
 static size_t plain_end(const struct scanner *c)
 {
-	size_t at = c->at;
+	unsigned char first = (unsigned char)c->bytes[c->at] | 0x20;
+	size_t at;
 
-	if (sign_at(c, at) != LETTER || byte_at(c, at) >= 0x80)
+	if (first < 'a' || first > 'z')
 		return 0;
-	do
-		at++;
-	while (at < c->len && c->bytes[at] >= 'a' && c->bytes[at] <= 'z');
+	at = small_end(c, c->at + 1);
 	return at == c->len || c->bytes[at] == ' ' || c->bytes[at] == ',' ? at
 									  : 0;
 }
@@ -170,28 +212,26 @@ static size_t plain_end(const struct scanner *c)
 static void give_plain(struct scanner *c, struct uk_token *token, char *folded,
 		       size_t end, token_word_fn each, void *closure)
 {
+	const char *word = c->bytes + c->at;
 	size_t len = end - c->at;
 
 	token->range = (struct uk_range){(uint32_t)c->at, (uint32_t)end};
-	token->features = (is_capital(c, c->at) ? UK_CAPITAL : 0) |
-			  (c->initial ? UK_INITIAL : 0);
-	memcpy(folded, c->bytes + c->at, len);
-	folded[0] |= 0x20;
+	token->features = c->initial ? UK_INITIAL : 0;
+	if (*word < 'a') {
+		token->features |= UK_CAPITAL;
+		word = memcpy(folded, word, len);
+		folded[0] |= 0x20;
+	}
 	c->at = end;
 	c->initial = c->after_initial = false;
-	each(closure, token, folded, len);
+	each(closure, token, word, len);
 }
 
 static void give_word(struct scanner *c, struct uk_token *token, char *folded,
 		      token_word_fn each, void *closure)
 {
 	bool code = false, number;
-	size_t plain = plain_end(c);
 
-	if (plain) {
-		give_plain(c, token, folded, plain, each, closure);
-		return;
-	}
 	token->range.begin = (uint32_t)c->at;
 	c->at = word_end(c, &code);
 	token->range.end = (uint32_t)c->at;
@@ -234,19 +274,17 @@ static bool give_code(struct scanner *c, struct uk_token *token)
 	return true;
 }
 
-size_t tokens_most(struct uk_text text)
+/* Each token but the first stands at or behind a byte that is no small letter,
+ * or at or behind a span of code. */
+size_t tokens_most(const struct uk_statement *s)
 {
-	size_t most = 1;
-	bool inside = false;
+	struct uk_text text = s->text;
+	size_t others = s->code_count, at = 0;
 
-	for (size_t i = 0; i < text.len; i++) {
-		bool word = is_word(
-		    (enum sign)scanner_signs[(unsigned char)text.bytes[i]]);
-
-		most += !word || !inside;
-		inside = word;
-	}
-	return most;
+	for (; text.len - at >= 8; at += 8)
+		others +=
+		    (size_t)((others_of(text.bytes + at) >> 7) * EACH(1) >> 56);
+	return 2 * (others + text.len - at) + 1;
 }
 
 size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
@@ -257,7 +295,7 @@ size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 			    .initial = true,
 			    .code = s->code,
 			    .code_count = s->code_count};
-	size_t count = 0;
+	size_t count = 0, plain;
 
 	while (c.at < c.len) {
 		struct uk_token *token = &tokens[count];
@@ -267,11 +305,16 @@ size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 			continue;
 		}
 		*token = (struct uk_token){.word = 0};
-		if (!give_code(&c, token) && opens_word(&c, c.at))
-			give_word(&c, token, folded, each, closure);
-		else if (token->word_class != UK_WORD_CODE)
-			give_sign(&c, token);
 		count++;
+		if (give_code(&c, token))
+			continue;
+		plain = plain_end(&c);
+		if (plain)
+			give_plain(&c, token, folded, plain, each, closure);
+		else if (opens_word(&c, c.at))
+			give_word(&c, token, folded, each, closure);
+		else
+			give_sign(&c, token);
 	}
 	return count;
 }

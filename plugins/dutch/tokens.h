@@ -18,14 +18,15 @@
 typedef void (*token_word_fn)(void *closure, struct uk_token *,
 			      const char *folded, size_t len);
 
-/** How many tokens the text can have at most. */
-size_t tokens_most(struct uk_text);
+/** How many tokens text and code can have at most; quickly told, and often
+ *  twice as many as there are. */
+size_t tokens_most(const struct uk_statement *);
 
 /**
  * Cuts text and code of a statement: fills `tokens`, which has room for
- * tokens_most(), and returns how many
- * there are. `folded` is room for the longest word: text.len bytes are
- * always enough, as folding never makes a word longer.
+ * tokens_most(), and returns how many there are. `folded` is room for the
+ * longest word: text.len bytes are always enough, as folding never makes a word
+ * longer.
  *
  * Of every token range and the features INITIAL, CAPITAL, CAPITALS and
  * DIGITS are set; words are handed to `each`; signs are UK_WORD_PUNCTUATION,

@@ -63,8 +63,8 @@ static void test_cases(void **state)
 		size_t count = split(text, tokens), len = 0;
 		char found[512] = "";
 
-		assert_true(count <=
-			    tokens_most((struct uk_text){text, strlen(text)}));
+		assert_true(count <= tokens_most(&(struct uk_statement){
+					 .text = {text, strlen(text)}}));
 		for (size_t i = 0; i < count; i++)
 			len += (size_t)snprintf(
 			    found + len, sizeof(found) - len, "%s%.*s",
@@ -105,6 +105,21 @@ static void test_code(void **state)
 	assert_int_equal(t[2].range.end, 17);
 }
 
+/* Spans of code may part a word where no sign does. */
+static void test_code_inside(void **state)
+{
+	static const struct uk_range code[] = {{0, 3}, {3, 6}, {6, 7}};
+	struct uk_token t[16];
+	char folded[64];
+	struct uk_statement s = {
+	    .text = {"abcdefghij", 10}, .code = code, .code_count = 3};
+
+	(void)state;
+	assert_int_equal(tokens_split(&s, t, folded, each, NULL), 4);
+	assert_true(tokens_most(&s) >= 4);
+	assert_int_equal(t[3].range.begin, 7);
+}
+
 static void test_fold(void **state)
 {
 	char folded[32];
@@ -119,9 +134,8 @@ static void test_fold(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_cases),
-	    cmocka_unit_test(test_features),
-	    cmocka_unit_test(test_code),
+	    cmocka_unit_test(test_cases), cmocka_unit_test(test_features),
+	    cmocka_unit_test(test_code),  cmocka_unit_test(test_code_inside),
 	    cmocka_unit_test(test_fold),
 	};
 
