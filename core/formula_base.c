@@ -36,12 +36,10 @@ int formula_copy(struct formula *f, const struct formula *base)
 	f->kinds.arena = (struct arena)ARENA_INIT;
 	f->kinds.entries = copy(base->kinds.entries, base->kinds.room,
 				sizeof(*base->kinds.entries));
-	f->kinds.tags = copy(base->kinds.tags, base->kinds.room, 1);
 	f->marks = copy(base->marks, base->mark_room, sizeof(*base->marks));
 	f->mark_of =
 	    copy(base->mark_of, base->mark_of_room, sizeof(*base->mark_of));
-	return f->kinds.entries && f->kinds.tags && f->marks && f->mark_of ? 0
-									   : -1;
+	return f->kinds.entries && f->marks && f->mark_of ? 0 : -1;
 }
 
 void *formula_longer(struct formula *f, const void *base, size_t base_count,

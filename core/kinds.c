@@ -13,10 +13,11 @@ enum { FIRST_ROOM = 1 << 14 };
 
 #define HASH_START 0x811c9dc5u
 
-/* Taken from the end, so that a word gives the hashes of all its tails. */
-static uint32_t hash_step(uint32_t hash, char c)
+/* Taken from the end, so that a word gives the hashes of all its tails. Folds
+ * more than letters: the text is compared anyway. */
+static inline uint32_t hash_step(uint32_t hash, char c)
 {
-	return (hash ^ fold(c)) * 16777619u;
+	return (hash ^ ((unsigned char)c | 0x20)) * 16777619u;
 }
 
 static uint32_t hash_all(const char *text, size_t len)
@@ -38,22 +39,37 @@ static bool same(const struct kinds_entry *e, const char *text, size_t len)
 	return true;
 }
 
-static uint8_t tag_of(uint32_t hash)
+/* The low bits of FNV know little of the last step. */
+static inline uint32_t spread(uint32_t hash)
 {
-	return (uint8_t)(hash >> 24 | 1);
+	return hash ^ hash >> 15;
+}
+
+/* Is there an entry of this hash, perhaps? */
+static inline bool is_there(const struct kinds *k, uint32_t hash)
+{
+	uint32_t bit = spread(hash) % KINDS_BITS;
+
+	return k->bits[bit / 64] >> bit % 64 & 1;
+}
+
+static void note(struct kinds *k, uint32_t hash)
+{
+	uint32_t bit = spread(hash) % KINDS_BITS;
+
+	k->bits[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
 /* The place of a text, or the empty one where it would stand. */
 static size_t look(const struct kinds *k, const char *text, size_t len,
 		   uint32_t hash)
 {
-	size_t at = (hash ^ hash >> 15) & (k->room - 1);
-	uint8_t tag = tag_of(hash);
+	size_t at = spread(hash) & (k->room - 1);
 
-	for (; k->tags[at]; at = (at + 1) & (k->room - 1)) {
+	for (; k->entries[at].len; at = (at + 1) & (k->room - 1)) {
 		const struct kinds_entry *e = &k->entries[at];
 
-		if (k->tags[at] == tag && e->hash == hash && same(e, text, len))
+		if (e->hash == hash && same(e, text, len))
 			break;
 	}
 	return at;
@@ -65,10 +81,9 @@ static void move(struct kinds *k, const struct kinds *old)
 		const struct kinds_entry *e = &old->entries[i];
 		size_t at;
 
-		if (!old->tags[i])
+		if (!e->len)
 			continue;
 		at = look(k, e->text, e->len, e->hash);
-		k->tags[at] = old->tags[i];
 		k->entries[at] = *e;
 	}
 }
@@ -79,16 +94,12 @@ static int grow(struct kinds *k)
 
 	k->room = old.room ? 2 * old.room : FIRST_ROOM;
 	k->entries = calloc(k->room, sizeof(*k->entries));
-	k->tags = calloc(k->room, sizeof(*k->tags));
-	if (!k->entries || !k->tags) {
-		free(k->entries);
-		free(k->tags);
+	if (!k->entries) {
 		*k = old;
 		return -1;
 	}
 	move(k, &old);
 	free(old.entries);
-	free(old.tags);
 	return 0;
 }
 
@@ -96,7 +107,6 @@ void kinds_release(struct kinds *k)
 {
 	arena_release(&k->arena);
 	free(k->entries);
-	free(k->tags);
 	*k = (struct kinds)KINDS_INIT;
 }
 
@@ -109,7 +119,7 @@ static int put_text(struct kinds *k, size_t at, const char *text, size_t len,
 		return -1;
 	for (size_t i = 0; i < len; i++)
 		copy[i] = (char)fold(copy[i]);
-	k->tags[at] = tag_of(hash);
+	note(k, hash);
 	k->entries[at] = (struct kinds_entry){copy, (uint32_t)len, hash, 0, 0};
 	k->count++;
 	return 0;
@@ -126,7 +136,7 @@ int kinds_add(struct kinds *k, const char *text, size_t len, bool tail,
 	if (3 * k->count >= 2 * k->room && grow(k))
 		return -1;
 	at = look(k, text, len, hash);
-	if (!k->tags[at] && put_text(k, at, text, len, hash))
+	if (!k->entries[at].len && put_text(k, at, text, len, hash))
 		return -1;
 	k->entries[at].whole |= bits;
 	if (tail)
@@ -136,19 +146,18 @@ int kinds_add(struct kinds *k, const char *text, size_t len, bool tail,
 
 uint64_t kinds_find(const struct kinds *k, const char *text, size_t len)
 {
+	size_t most = len < KINDS_LONGEST ? len : KINDS_LONGEST;
 	uint32_t hash = HASH_START;
 	uint64_t bits = 0;
 
-	if (!k->room)
-		return 0;
-	for (size_t n = 1; n <= len && n <= KINDS_LONGEST; n++) {
+	for (size_t n = 1; n <= most; n++) {
 		const struct kinds_entry *e;
 		size_t at;
 
 		hash = hash_step(hash, text[len - n]);
-		at = look(k, text + len - n, n, hash);
-		if (!k->tags[at])
+		if (!is_there(k, hash))
 			continue;
+		at = look(k, text + len - n, n, hash);
 		e = &k->entries[at];
 		if (n == len && e->whole)
 			return e->whole;

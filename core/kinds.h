@@ -10,11 +10,11 @@
 #include "arena.h"
 #include "base.h"
 
-enum { KINDS_MOST = 64, KINDS_LONGEST = 64 };
+enum { KINDS_MOST = 64, KINDS_LONGEST = 64, KINDS_BITS = 1 << 16 };
 
 struct kinds_entry {
 	const char *text; /* folded */
-	uint32_t len;
+	uint32_t len; /* 0: an empty place */
 	uint32_t hash;
 	uint64_t whole; /* bit n: the word itself is of kind n */
 	uint64_t tail; /* bit n: so is every compound that ends in it */
@@ -23,14 +23,18 @@ struct kinds_entry {
 struct kinds {
 	struct arena arena; /* the texts */
 	struct kinds_entry *entries;
-	uint8_t *tags; /* a byte of each entry's hash, 0 of an empty place: what
-			  no word ends in is told by these alone */
 	size_t count, room; /* room: 0 or a power of 2 */
+	uint64_t bits[KINDS_BITS / 64]; /* one by the hash of each entry: that
+					   a word does not end in any is told
+					   by these alone */
 };
 
 #define KINDS_INIT                                                             \
 	{                                                                      \
-		ARENA_INIT, NULL, NULL, 0, 0                                   \
+		ARENA_INIT, NULL, 0, 0,                                        \
+		{                                                              \
+			0                                                      \
+		}                                                              \
 	}
 
 void kinds_release(struct kinds *kinds);

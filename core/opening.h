@@ -16,6 +16,14 @@ struct opening {
 	uint32_t preposition; /* its word when it is but one, else 0 */
 };
 
+/** Can a signal open at a token? Most words open none. */
+static inline bool opening_may(const struct formula *formula,
+			       const struct uk_statement *statement,
+			       uint32_t at)
+{
+	return formula_mark(formula, statement->tokens[at].word)->signal;
+}
+
 /** The longest signal that opens at a token. */
 struct opening opening_at(const struct formula *formula,
 			  const struct uk_statement *statement, uint32_t at);

@@ -321,8 +321,11 @@ static uint32_t cut_of(const struct reading *r, const struct uk_chunk *c)
 	bool manner = is_manner(r, c);
 
 	for (uint32_t i = first_cut(r, c); i < c->last; i++) {
-		struct opening o = opening_at(r->f, r->s, i);
+		struct opening o;
 
+		if (!opening_may(r->f, r->s, i))
+			continue;
+		o = opening_at(r->f, r->s, i);
 		if (o.rule && (o.rule->cuts >= least ||
 			       (manner && is_class(r, i, UK_WORD_PREPOSITION))))
 			return i;

@@ -33,7 +33,7 @@ void words_release(struct words *w)
 	*w = (struct words){.mask = 0};
 }
 
-static uint64_t load(const char *bytes, size_t len)
+static inline uint64_t load(const char *bytes, size_t len)
 {
 	uint64_t piece = 0;
 
@@ -42,7 +42,7 @@ static uint64_t load(const char *bytes, size_t len)
 }
 
 /* One to seven bytes in one number, by loads of a size that is known. */
-static uint64_t load_few(const char *bytes, size_t len)
+static inline uint64_t load_few(const char *bytes, size_t len)
 {
 	if (len >= 4)
 		return load(bytes, 4) | load(bytes + len - 4, 4) << 32;
@@ -57,7 +57,7 @@ static uint64_t mix(uint64_t h, uint64_t piece)
 }
 
 /* Eight bytes a step; the multiplications are those of splitmix64. */
-static uint64_t hash(const char *bytes, size_t len)
+static inline uint64_t hash(const char *bytes, size_t len)
 {
 	uint64_t h = len * UINT64_C(0x9e3779b97f4a7c15);
 
