@@ -59,7 +59,7 @@ int uk_check(struct uk_session *session, const struct uk_input *input,
 
 	error->text[0] = '\0';
 	arena_clear(&scratch->arena);
-	judged_init(&judged, &scratch->arena);
+	judged_init(&judged, &scratch->arena, &scratch->arena);
 	if (session->model_count) {
 		model = session_model(session, input->model, error);
 		if (!model)
@@ -128,7 +128,7 @@ int uk_compose(struct uk_session *session,
 
 	error->text[0] = '\0';
 	arena_clear(&scratch->arena);
-	judged_init(&judged, &scratch->arena);
+	judged_init(&judged, &scratch->arena, &scratch->arena);
 	model = session_model(session, composition->model, error);
 	if (!model || take_parts(&scratch->arena, composition, &taken, error) ||
 	    compose_pieces(model->formula, &taken, &scratch->arena, &pieces,

@@ -21,7 +21,7 @@ enum {
 /* What one worker does in one round. */
 struct lane {
 	struct run *run;
-	struct arena arena;
+	struct arena arena, scratch;
 	unsigned number;
 	size_t first, last; /* statements of the document */
 	struct judged *judged; /* of `first` and on */
@@ -54,7 +54,7 @@ static bool judge_one(struct lane *lane, size_t number, struct judged *judged)
 	const struct statement *from = &run->document->statements[number];
 	struct uk_statement *s = &judged->statement;
 
-	judged_init(judged, &lane->arena);
+	judged_init(judged, &lane->arena, &lane->scratch);
 	judged->number = number;
 	s->text = from->text;
 	s->scope = from->scope;
@@ -205,8 +205,10 @@ static bool make_round(struct run *run, struct round *round)
 
 static void free_round(struct run *run, struct round *round)
 {
-	for (unsigned i = 0; round->lanes && i < run->jobs; i++)
+	for (unsigned i = 0; round->lanes && i < run->jobs; i++) {
 		arena_release(&round->lanes[i].arena);
+		arena_release(&round->lanes[i].scratch);
+	}
 	free(round->lanes);
 	free(round->judged);
 	free(round->told);

@@ -6,20 +6,18 @@
 #include "guard.h"
 #include "surroundings.h"
 
-struct uk_call guard_call(struct uk_session *session, struct plugin *plugin,
-			  unsigned may, unsigned worker, struct arena *arena)
+void guard_call(struct uk_call *call, struct uk_session *session,
+		struct plugin *plugin, unsigned may, unsigned worker,
+		struct arena *arena)
 {
-	struct uk_call call;
-
-	/* Twelve calls a statement: its room for words is not cleared. */
-	memset(&call, 0, offsetof(struct uk_call, why));
-	call.why[0] = '\0';
-	call.session = session;
-	call.plugin = plugin;
-	call.may = may;
-	call.worker = worker;
-	call.arena = arena;
-	return call;
+	/* Ten calls a statement: their room for words is not cleared. */
+	memset(call, 0, offsetof(struct uk_call, why));
+	call->why[0] = '\0';
+	call->session = session;
+	call->plugin = plugin;
+	call->may = may;
+	call->worker = worker;
+	call->arena = call->scratch = arena;
 }
 
 int64_t guard_now(void)
@@ -52,7 +50,9 @@ bool guard_enter(struct uk_call *call)
 	if (atomic_load_explicit(&call->plugin->off, memory_order_relaxed))
 		return false;
 	lock(call);
-	call->until = guard_now() + GUARD_SECONDS * INT64_C(1000);
+	if (!call->now || call->locked)
+		call->now = guard_now(); /* waiting is not the plugin's time */
+	call->until = call->now + GUARD_SECONDS * INT64_C(1000);
 	return true;
 }
 
@@ -133,9 +133,12 @@ int guard_leave(struct uk_call *call, int status)
 
 	if (call->locked)
 		pthread_mutex_unlock(&call->session->one_lock);
+	if (call->scratch != call->arena && !call->depth)
+		arena_clear(call->scratch);
 	if (call->reports > guard_most(call))
 		tell_too_many(call);
-	if (guard_now() > call->until && !(call->may & MAY_OPEN))
+	call->now = guard_now();
+	if (call->now > call->until && !(call->may & MAY_OPEN))
 		tell_slow(call);
 	if (status >= 0) {
 		if (atomic_load_explicit(&p->failures, memory_order_relaxed))
@@ -156,13 +159,14 @@ static int open_one(struct uk_session *session, struct plugin *plugin,
 		    unsigned worker, const struct uk_setting *settings,
 		    size_t count, struct uk_error *error)
 {
-	struct uk_call call = guard_call(session, plugin, MAY_OPEN | MAY_ASK,
-					 worker, &session->arena);
+	struct uk_call call;
 	const struct uk_plugin *p = plugin->table;
 	struct surroundings before;
 	const char *changed;
 	int status;
 
+	guard_call(&call, session, plugin, MAY_OPEN | MAY_ASK, worker,
+		   &session->arena);
 	plugin->selves[worker] = NULL;
 	if (!guard_enter(&call))
 		return 0;
@@ -206,16 +210,24 @@ void guard_close(struct plugin *plugin)
 }
 
 /* A call about one statement. */
-static struct uk_call about(struct uk_session *session, struct plugin *plugin,
-			    unsigned may, unsigned worker,
-			    struct judged **judged)
+static void about(struct uk_call *call, struct uk_session *session,
+		  struct plugin *plugin, unsigned may, unsigned worker,
+		  struct judged **judged)
 {
-	struct uk_call call =
-	    guard_call(session, plugin, may, worker, (*judged)->arena);
+	guard_call(call, session, plugin, may, worker, (*judged)->arena);
+	call->scratch = (*judged)->scratch;
+	call->now = (*judged)->now;
+	call->judged = judged;
+	call->judged_count = 1;
+}
 
-	call.judged = judged;
-	call.judged_count = 1;
-	return call;
+/* Where one call ends the next begins, so that a statement asks the clock
+ * once a call. */
+static int done(struct uk_call *call, int status)
+{
+	status = guard_leave(call, status);
+	call->judged[0]->now = call->now;
+	return status;
 }
 
 int guard_analyse(struct uk_session *session, unsigned worker,
@@ -226,25 +238,23 @@ int guard_analyse(struct uk_session *session, unsigned worker,
 
 	if (!p)
 		return 0;
-	call = about(session, p, MAY_ANALYSE, worker, &judged);
+	about(&call, session, p, MAY_ANALYSE, worker, &judged);
 	if (!guard_enter(&call))
 		return 0;
-	return guard_leave(&call,
-			   p->table->language->analyse(guard_self(&call), &call,
+	return done(&call, p->table->language->analyse(guard_self(&call), &call,
 						       &judged->statement));
 }
 
 int guard_segment(struct uk_session *session, struct plugin *plugin,
 		  unsigned worker, struct judged *judged)
 {
-	struct uk_call call =
-	    about(session, plugin, MAY_SEGMENT, worker, &judged);
+	struct uk_call call;
 
+	about(&call, session, plugin, MAY_SEGMENT, worker, &judged);
 	if (!guard_enter(&call))
 		return 0;
-	return guard_leave(
-	    &call, plugin->table->model->segment(guard_self(&call), &call,
-						 &judged->statement));
+	return done(&call, plugin->table->model->segment(
+			       guard_self(&call), &call, &judged->statement));
 }
 
 int guard_check(struct uk_session *session, struct plugin *plugin,
@@ -255,11 +265,11 @@ int guard_check(struct uk_session *session, struct plugin *plugin,
 
 	if (!checker || !checker->check)
 		return 0;
-	call = about(session, plugin, MAY_REPORT | MAY_ASK, worker, &judged);
+	about(&call, session, plugin, MAY_REPORT | MAY_ASK, worker, &judged);
 	if (!guard_enter(&call))
 		return 0;
-	return guard_leave(&call, checker->check(guard_self(&call), &call,
-						 &judged->statement));
+	return done(&call, checker->check(guard_self(&call), &call,
+					  &judged->statement));
 }
 
 int guard_check_model(struct uk_session *session, struct plugin *plugin,
@@ -270,11 +280,11 @@ int guard_check_model(struct uk_session *session, struct plugin *plugin,
 
 	if (!model || !model->check)
 		return 0;
-	call = about(session, plugin, MAY_REPORT | MAY_ASK, worker, &judged);
+	about(&call, session, plugin, MAY_REPORT | MAY_ASK, worker, &judged);
 	if (!guard_enter(&call))
 		return 0;
-	return guard_leave(
-	    &call, model->check(guard_self(&call), &call, &judged->statement));
+	return done(&call,
+		    model->check(guard_self(&call), &call, &judged->statement));
 }
 
 int guard_check_set(struct uk_session *session, struct plugin *plugin,
@@ -287,7 +297,7 @@ int guard_check_set(struct uk_session *session, struct plugin *plugin,
 
 	if (!checker || !checker->check_set || !count)
 		return 0;
-	call = guard_call(session, plugin, MAY_REPORT | MAY_ASK, 0, arena);
+	guard_call(&call, session, plugin, MAY_REPORT | MAY_ASK, 0, arena);
 	call.judged = judged;
 	call.judged_count = count;
 	call.unit = unit;
@@ -322,7 +332,7 @@ int guard_realise(struct uk_session *session, unsigned worker,
 				 "maken; zie 'uitkomst plugins'",
 				 "no loaded language plugin can make "
 				 "sentences; see 'uitkomst plugins'");
-	call = guard_call(session, p, MAY_GIVE_TEXT, worker, arena);
+	guard_call(&call, session, p, MAY_GIVE_TEXT, worker, arena);
 	call.text = text;
 	call.parts = parts;
 	call.part_room = *part_count;
@@ -339,15 +349,17 @@ int guard_realise(struct uk_session *session, unsigned worker,
 }
 
 /* A call that one plugin makes of another through the host. */
-static struct uk_call inside(struct uk_session *session, struct plugin *plugin,
-			     const struct uk_call *outer, unsigned worker,
-			     struct arena *arena)
+static void inside(struct uk_call *call, struct uk_session *session,
+		   struct plugin *plugin, const struct uk_call *outer,
+		   unsigned worker, struct arena *arena)
 {
-	struct uk_call call = guard_call(session, plugin, 0, worker, arena);
-
-	call.depth = outer ? outer->depth + 1 : 0;
-	call.holds = outer && outer->holds;
-	return call;
+	guard_call(call, session, plugin, 0, worker, arena);
+	if (!outer)
+		return;
+	/* What a callback of the outer call takes must outlive the inner. */
+	call->scratch = outer->scratch;
+	call->depth = outer->depth + 1;
+	call->holds = outer->holds;
 }
 
 int guard_inflect(struct uk_session *session, const struct uk_call *outer,
@@ -360,7 +372,7 @@ int guard_inflect(struct uk_session *session, const struct uk_call *outer,
 
 	if (!p || !p->table->language->inflect)
 		return -1;
-	call = inside(session, p, outer, worker, arena);
+	inside(&call, session, p, outer, worker, arena);
 	if ((outer && outer->plugin == p) || !guard_enter(&call))
 		return -1;
 	return guard_leave(&call, p->table->language->inflect(
@@ -384,8 +396,9 @@ int guard_lookup(struct uk_session *session, const struct uk_call *outer,
 
 	for (size_t i = 0; i < session->plugin_count; i++) {
 		struct plugin *p = &session->plugins[i];
-		struct uk_call call = inside(session, p, outer, worker, arena);
+		struct uk_call call;
 
+		inside(&call, session, p, outer, worker, arena);
 		if (!has_list(p->table->lexicon, list) ||
 		    (outer && outer->plugin == p) || !guard_enter(&call))
 			continue;
@@ -405,7 +418,7 @@ int guard_spell(struct uk_session *session, const struct uk_call *outer,
 
 	if (!p || (outer && outer->plugin == p))
 		return -1;
-	call = inside(session, p, outer, worker, arena);
+	inside(&call, session, p, outer, worker, arena);
 	if (!guard_enter(&call))
 		return -1;
 	status = p->table->spell->check(guard_self(&call), &call, word);

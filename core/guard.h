@@ -38,12 +38,15 @@ struct uk_call {
 	unsigned may; /* enum call_right */
 	unsigned worker; /* number of the thread */
 	unsigned depth;
-	struct arena *arena;
+	struct arena *arena; /* of what is kept */
+	struct arena *scratch; /* of what goes when the outermost call returns;
+				  may be `arena` */
 	struct judged **judged; /* statements that may be reported on */
 	size_t judged_count;
 	struct buf *text; /* for host->text: NUL after each */
 	struct uk_part *parts; /* for host->part outside a statement */
 	size_t part_count, part_room;
+	int64_t now; /* when it starts, when that is known: guard_now() */
 	int64_t until; /* monotonic milliseconds */
 	size_t reports, dropped;
 	bool holds; /* the lock of plugins that take one call at a time */
@@ -63,9 +66,9 @@ size_t guard_most(const struct uk_call *);
 /** The host table, for all plugins alike. */
 extern const struct uk_host host;
 
-/** A call to `plugin` with these rights; nothing is locked yet. */
-struct uk_call guard_call(struct uk_session *, struct plugin *, unsigned may,
-			  unsigned worker, struct arena *);
+/** Makes a call to `plugin` with these rights; nothing is locked yet. */
+void guard_call(struct uk_call *, struct uk_session *, struct plugin *,
+		unsigned may, unsigned worker, struct arena *);
 
 /** Locks and starts the clock; false when the plugin is off. */
 bool guard_enter(struct uk_call *);

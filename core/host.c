@@ -58,7 +58,7 @@ static int expired(const struct uk_call *call)
 
 static void *memory(struct uk_call *call, size_t size)
 {
-	return arena_zero(call->arena, size);
+	return arena_zero(call->scratch, size);
 }
 
 /* The file when it stands beside the module, or NULL. */

@@ -156,6 +156,7 @@ bool judge(struct uk_session *session, unsigned worker,
 {
 	struct uk_statement *s = &judged->statement;
 
+	judged->now = guard_now();
 	guard_analyse(session, worker, judged);
 	if (!mark(session, judged))
 		return false;

@@ -3,9 +3,9 @@
 
 #include "judged.h"
 
-void judged_init(struct judged *j, struct arena *arena)
+void judged_init(struct judged *j, struct arena *arena, struct arena *scratch)
 {
-	*j = (struct judged){.arena = arena};
+	*j = (struct judged){.arena = arena, .scratch = scratch};
 	j->statement.size = sizeof(j->statement);
 }
 

@@ -28,6 +28,10 @@ struct judged {
 	struct uk_statement statement;
 	const struct formula *formula; /* of its model, or NULL */
 	struct arena *arena;
+	struct arena *scratch; /* for plugins while they are called: the same
+				  memory for each statement, so that it stays
+				  near; may be `arena` */
+	int64_t now; /* when the last call ended, or the judging began */
 	struct uk_part *parts;
 	size_t part_count, part_room;
 	struct uk_level *levels;
@@ -38,8 +42,8 @@ struct judged {
 	bool analysed;
 };
 
-/** Starts anew with an arena; the statement is empty. */
-void judged_init(struct judged *, struct arena *);
+/** Starts anew with its arenas; the statement is empty. */
+void judged_init(struct judged *, struct arena *arena, struct arena *scratch);
 
 /** Copies what is given, strings included. -1 without memory. */
 int judged_analysis(struct judged *, const struct uk_analysis *);
