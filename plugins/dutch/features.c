@@ -33,6 +33,10 @@ static const struct {
     {W_GUESS, UK_GUESS},
 };
 
+/* Most tokens are none of these. */
+static const uint64_t any_small =
+    W_SUBJECT | W_PERSON | W_LEARNER | W_REFLEXIVE | W_NEGATION | W_QUESTION;
+
 static uint32_t features_of(const struct reader *r, uint32_t i)
 {
 	uint64_t may = r->may[i];
@@ -44,6 +48,8 @@ static uint32_t features_of(const struct reader *r, uint32_t i)
 				features |= forms[k].features;
 		return features;
 	}
+	if (!(may & any_small))
+		return 0;
 	for (size_t k = 0; k < sizeof(small) / sizeof(*small); k++)
 		if (may & small[k].bit)
 			features |= small[k].features;

@@ -35,33 +35,52 @@ struct ending {
 		text, sizeof(text) - 1                                         \
 	}
 
-/* Endings of adjectives that nouns do not have: in -e, and others. */
-static const struct ending in_e[] = {
-    ENDING("ige"),   ENDING("lijke"), ENDING("ische"),	 ENDING("ieve"),
-    ENDING("bare"),  ENDING("zame"),  ENDING("iele"),	 ENDING("uele"),
-    ENDING("aire"),  ENDING("eerde"), ENDING("ende"),	 ENDING("loze"),
-    ENDING("volle"), ENDING("ale"),   ENDING("matige"),	 ENDING("ele"),
-    ENDING("erne"),  ENDING("ieke"),  ENDING("achtige"), ENDING("ste"),
-    ENDING("ere"),   ENDING("euze"),  ENDING("oze"),	 ENDING("ante"),
-    ENDING("orme"),  ENDING("gse"),   ENDING("dse"),	 ENDING("tse"),
-    ENDING("nse"),   ENDING("kse"),   ENDING("rse"),	 {NULL, 0},
+enum { LETTERS = 26, ENDINGS_MOST = 6 };
+
+/* Endings of adjectives that nouns do not have, by the letter before their
+ * -e: "matige" ends in "ige", so it need not be here. */
+static const struct ending in_e[LETTERS][ENDINGS_MOST + 1] = {
+    ['d' - 'a'] = {ENDING("eerde"), ENDING("ende")},
+    ['g' - 'a'] = {ENDING("ige")},
+    ['h' - 'a'] = {ENDING("ische")},
+    ['k' - 'a'] = {ENDING("lijke"), ENDING("ieke")},
+    ['l' - 'a'] = {ENDING("ale"), ENDING("ele"), ENDING("volle")},
+    ['m' - 'a'] = {ENDING("zame"), ENDING("orme")},
+    ['n' - 'a'] = {ENDING("erne")},
+    ['r' - 'a'] = {ENDING("bare"), ENDING("aire"), ENDING("ere")},
+    ['s' - 'a'] = {ENDING("gse"), ENDING("dse"), ENDING("tse"), ENDING("nse"),
+		   ENDING("kse"), ENDING("rse")},
+    ['t' - 'a'] = {ENDING("ste"), ENDING("ante")},
+    ['v' - 'a'] = {ENDING("ieve")},
+    ['z' - 'a'] = {ENDING("oze"), ENDING("euze")},
 };
-static const struct ending in_others[] = {
-    ENDING("lijk"),   ENDING("isch"),	  ENDING("ig"),	   ENDING("tief"),
-    ENDING("baar"),   ENDING("zaam"),	  ENDING("matig"), ENDING("gericht"),
-    ENDING("vormig"), ENDING("gebonden"), {NULL, 0},
+
+/* Others, by their last letter. */
+static const struct ending in_others[LETTERS][ENDINGS_MOST + 1] = {
+    ['f' - 'a'] = {ENDING("tief")}, ['g' - 'a'] = {ENDING("ig")},
+    ['h' - 'a'] = {ENDING("isch")}, ['k' - 'a'] = {ENDING("lijk")},
+    ['m' - 'a'] = {ENDING("zaam")}, ['n' - 'a'] = {ENDING("gebonden")},
+    ['r' - 'a'] = {ENDING("baar")}, ['t' - 'a'] = {ENDING("gericht")},
 };
 
 bool tag_adjectival(const struct reader *r, uint32_t i)
 {
 	const struct ending *ending;
+	const char *end;
+	bool inflected;
+	unsigned letter;
 
 	if (i >= r->count)
 		return false;
+	inflected = tag_inflected(r, i);
 	/* "Nederlandse", "Franse" */
 	if ((r->tokens[i].features & UK_CAPITAL) && tag_ends_in(r, i, "se"))
 		return true;
-	for (ending = tag_inflected(r, i) ? in_e : in_others; ending->text;
+	end = r->statement->text.bytes + r->tokens[i].range.end;
+	letter = (unsigned char)end[inflected ? -2 : -1] - (unsigned)'a';
+	if (letter >= LETTERS)
+		return false;
+	for (ending = (inflected ? in_e : in_others)[letter]; ending->text;
 	     ending++)
 		if (ends_so(r, i, ending->text, ending->len))
 			return true;
