@@ -114,6 +114,21 @@ static uint32_t particle_before_te(const struct reader *r,
 	return UK_NONE;
 }
 
+/* ... and that of "op kan stellen", "bekend worden gemaakt" before them all. */
+static uint32_t particle_before_cluster(const struct reader *r,
+					const struct uk_verb *verb)
+{
+	uint32_t i = verb->token;
+
+	while (i && r->tokens[i - 1].word_class == UK_WORD_VERB &&
+	       (r->may[i - 1] & (W_AUXILIARY | W_BARE)))
+		i--;
+	if (!i || i == verb->token || !(r->may[i - 1] & W_PARTICLE) ||
+	    !same_clause(r, verb, i - 1) || !join(r, verb, i - 1))
+		return UK_NONE;
+	return i - 1;
+}
+
 static bool stands_at(const struct reader *r, const struct fixed *fixed,
 		      uint32_t i, uint32_t until)
 {
@@ -173,6 +188,8 @@ void particles_find(const struct reader *r, struct uk_verb *verb, uint32_t from,
 	else if (!(may & ((W_AUXILIARY & ~W_MODAL) | W_JOINED)) &&
 		 (verb->features & (UK_FINITE | UK_PLURAL)))
 		verb->particle = find_particle(r, verb, until);
+	else if (!(verb->features & UK_FINITE))
+		verb->particle = particle_before_cluster(r, verb);
 	if (verb->particle != UK_NONE)
 		verb->lemma = join(r, verb, verb->particle);
 	find_fixed(r, verb, from, until);

@@ -48,7 +48,28 @@ bool tag_ahead_from(const struct tagger *t, uint32_t from, uint64_t bits,
 		if (sign == SIGN_STOP || sign == SIGN_SEMICOLON ||
 		    sign == SIGN_COLON)
 			return false;
+		/* "uit" and "naast" are seldom those of uiten and naasten */
+		if ((may & W_CLOSED) && !(may & W_AUXILIARY))
+			may &= ~W_VERB;
 		if ((may & bits) && !(may & not_bits))
+			return true;
+	}
+	return false;
+}
+
+bool tag_finite_ahead(const struct tagger *t, uint32_t from)
+{
+	for (uint32_t i = from; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
+		uint64_t may = tag_may(t, i);
+
+		if ((may & W_AUXILIARY) && !(may & W_POSSESSIVE))
+			return true;
+		if ((may & (W_RESULT | W_TIME | W_CONDITION | W_THAT)) &&
+		    !(may & W_PREPOSITION))
+			return false;
+		if ((may & (W_SINGULAR | W_PAST)) &&
+		    !(may & (W_CLOSED | W_NOUN | W_FIRST | W_PARTICIPLE |
+			     W_INFINITIVE)))
 			return true;
 	}
 	return false;

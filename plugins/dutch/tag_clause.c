@@ -20,6 +20,14 @@ bool tag_is_whether(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
+	/* "de vraag of" */
+	if (before == UK_WORD_NOUN && (t->r->may[t->i - 1] & W_DOUBT))
+		return tag_ahead(t, W_FINITE & ~W_FIRST, W_NOUN);
+	/* "Of het helpt, moet blijken" */
+	if (!t->filled)
+		return (tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE |
+					 W_DEMONSTRATIVE)) &&
+		       tag_ahead(t, W_FINITE & ~W_FIRST, W_NOUN);
 	/* "stelt vast of" */
 	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE &&
 	    !(before == UK_WORD_ADVERB && (t->r->may[t->i - 1] & W_PARTICLE)))
@@ -57,6 +65,11 @@ static bool is_condition(const struct tagger *t)
 		       tag_ahead(t, W_FINITE, W_NOUN);
 	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT))
 		return (tag_may(t, 1) & W_SUBJECT) != 0;
+	/* "Wanneer is het gebouwd?" */
+	if ((r->may[t->i] & W_QUESTION) && !t->filled &&
+	    (tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+	    !(tag_may(t, 1) & (W_NOUN | W_CLOSED)))
+		return false;
 	if (!reader_is(r, t->i, KEY_ALS))
 		return true;
 	if (tag_may(t, 1) & W_SUBJECT)
@@ -127,7 +140,7 @@ static bool tag_that(struct tagger *t)
 	    (tag_before(t) == UK_WORD_PARTICLE ||
 	     tag_before(t) == UK_WORD_VERB) &&
 	    !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
-	    (!tag_nounish(t, 1) || tag_ahead(t, W_FINITE & ~W_FIRST, 0))) {
+	    tag_ahead(t, W_FINITE & ~W_FIRST, 0)) {
 		tag_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}
@@ -142,8 +155,14 @@ static bool tag_that(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_RELATIVE, false);
 		return true;
 	}
+	/* "Dat hij ging, had niemand verwacht" */
+	if (dat && !t->filled &&
+	    (tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE))) {
+		tag_clause(t, UK_CLAUSE_THAT, false);
+		return true;
+	}
 	if (dat && t->filled && t->phrase != PHRASE_SOFT &&
-	    (!tag_nounish(t, 1) || tag_ahead(t, W_FINITE & ~W_FIRST, 0))) {
+	    tag_ahead(t, W_FINITE & ~W_FIRST, 0)) {
 		tag_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}

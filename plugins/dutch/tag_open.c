@@ -57,6 +57,8 @@ void tag_verb(struct tagger *t, uint64_t forms)
 {
 	uint64_t *may = &t->r->may[t->i];
 
+	if (t->i && (t->r->may[t->i - 1] & W_TE) && (*may & W_INFINITIVE))
+		forms = W_INFINITIVE;
 	*may &= ~W_VERB | forms;
 	t->verb = t->i;
 	if (!t->filled && !t->inner && forms == W_FIRST &&
@@ -143,6 +145,10 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	       (open && is_bare_adjective(t));
 }
 
+#define BEHIND_FINITE                                                          \
+	(W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER |           \
+	 W_PREPOSITION | W_REFLEXIVE | W_ADVERB | W_NEGATION | W_PRONOUN)
+
 /* "de lerende beoordeelt": the adjective before was the noun. "In 1970
  * gaat": no noun looks like a stem with -t. */
 static bool is_verb_in_phrase(const struct tagger *t)
@@ -152,14 +158,18 @@ static bool is_verb_in_phrase(const struct tagger *t)
 
 	if (may & W_AUXILIARY & ~W_POSSESSIVE)
 		return before != UK_WORD_DETERMINER;
-	if (before == UK_WORD_NUMERAL)
-		return !t->finite && (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
+	if (before == UK_WORD_NUMERAL) /* "In 1970 kwam", not "Twee bronnen" */
+		return !t->finite && t->i > 1 &&
+		       (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
 	/* "De verpleegkundige spuit de wond schoon" */
 	if (before == UK_WORD_ADJECTIVE && (t->r->may[t->i - 1] & W_LEARNER) &&
-	    !t->finite && (may & W_SINGULAR) &&
-	    (tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE |
-			      W_DETERMINER | W_PREPOSITION | W_REFLEXIVE)))
+	    !t->finite && (may & W_SINGULAR) && (tag_may(t, 1) & BEHIND_FINITE))
+		return true;
+	/* "De verdachte bleek", "De zieke lag in bed" */
+	if (before == UK_WORD_ADJECTIVE && !t->finite &&
+	    (may & (W_SINGULAR | W_PAST)) && !(may & W_NOUN) &&
+	    (tag_may(t, 1) & BEHIND_FINITE) && !tag_finite_ahead(t, 1))
 		return true;
 	/* "In totaal kwamen er" */
 	if (before == UK_WORD_ADVERB && t->phrase == PHRASE_SOFT &&
@@ -167,6 +177,14 @@ static bool is_verb_in_phrase(const struct tagger *t)
 		return true;
 	return (before == UK_WORD_ADJECTIVE || t->phrase == PHRASE_SOFT) &&
 	       !t->finite && (may & W_SINGULAR) && !(may & (W_FIRST | W_NOUN));
+}
+
+/* "de vaakst gebruikte soorten" */
+static bool is_superlative(const struct tagger *t)
+{
+	return !t->r->may[t->i] && t->phrase == PHRASE_HARD &&
+	       tag_ends_in(t->r, t->i, "st") &&
+	       (tag_may(t, 1) & (W_ADJECTIVAL | W_GERUND));
 }
 
 static void tag_in_phrase(struct tagger *t)
@@ -180,7 +198,7 @@ static void tag_in_phrase(struct tagger *t)
 		tag_verb(t, W_VERB);
 	} else if (is_adjective_in_phrase(t)) {
 		tag_adjective(t);
-	} else if ((may & W_ADVERB) && !(may & W_NOUN)) {
+	} else if (((may & W_ADVERB) && !(may & W_NOUN)) || is_superlative(t)) {
 		tag_adverb(t);
 	} else if ((may & W_INFINITIVE) && t->nominal) {
 		tag_noun(t, UK_NOMINALISED);
@@ -223,12 +241,25 @@ static void tag_unknown(struct tagger *t)
 	}
 }
 
+/* "braken" is the past of breken rather than braken. */
+static bool is_past(const struct tagger *t)
+{
+	uint32_t past = reader_lemma(t->r, t->i, UK_FINITE | UK_PAST);
+
+	return past && past == reader_lemma(t->r, t->i, UK_FINITE);
+}
+
 /* "bleek" is the past of blijken rather than the stem of bleken, which only
  * "ik" and "je" take; other forms of the present come first. */
 static uint64_t choose_tense(struct tagger *t)
 {
 	uint64_t *may = &t->r->may[t->i], next = tag_may(t, 1);
 
+	if (tag_before(t) == UK_WORD_ADJECTIVE && !t->finite)
+		return *may; /* "De verdachte bleek" */
+	if ((*may & W_INFINITIVE) && !(*may & W_NOUN) && !t->finite &&
+	    !t->modal && is_past(t))
+		return *may &= ~W_VERB | W_PAST;
 	if ((*may & W_FIRST) && !(*may & (W_SINGULAR | W_NOUN)) && !t->finite &&
 	    t->phrase != PHRASE_HARD && t->phrase != PHRASE_SOFT &&
 	    !((next & W_SUBJECT) && !(next & W_THIRD)))

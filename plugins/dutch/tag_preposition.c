@@ -38,8 +38,9 @@ static bool is_stranded(const struct tagger *t)
 	if (reader_is(t->r, t->i + 1, KEY_DAT) && tag_plural(t->r, t->i + 2))
 		return true;
 	if (reader_is(t->r, t->i + 1, KEY_DAT) &&
-	    tag_may(t, 2) & (W_SUBJECT | W_ARTICLE | W_POSSESSIVE |
-			     W_DETERMINER | W_PRONOUN | W_PREPOSITION))
+	    tag_may(t, 2) &
+		(W_SUBJECT | W_ARTICLE | W_POSSESSIVE | W_DETERMINER |
+		 W_PRONOUN | W_PREPOSITION | W_ADVERB))
 		return true;
 	if (next & W_QUESTION && !(next & W_PREPOSITION))
 		return !(next & W_ASKS) || tag_joins_verb(t, t->i);
@@ -87,6 +88,9 @@ static bool opens_manner(const struct tagger *t)
 	if (reader_is(r, t->i + 2, KEY_VAN) && comma_before_te(t))
 		return false;
 
+	/* "in plaats van te wachten" */
+	if (reader_is(r, t->i, KEY_VAN) && !t->awaits_te)
+		return (tag_may(t, 1) & W_TE) && (tag_may(t, 2) & W_INFINITIVE);
 	if (t->awaits_te ||
 	    (!reader_is(r, t->i, KEY_DOOR) && !reader_is(r, t->i, KEY_ZONDER) &&
 	     !reader_is(r, t->i, KEY_NA)))

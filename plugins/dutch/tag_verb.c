@@ -23,6 +23,21 @@ static bool is_later_command(const struct tagger *t)
 		(next & (W_PRONOUN | W_DETERMINER | W_PREPOSITION)));
 }
 
+/* "Kom morgen langs", "Denk aan je veiligheid", not "Keur van een paard". */
+static bool is_command(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if ((t->r->may[t->i] & W_NOUN) && (next & W_PREPOSITION))
+		return false;
+	if ((t->r->may[t->i] & W_BARE) && (next & W_INFINITIVE))
+		return true;
+	return (next & (W_ADVERB | W_PREPOSITION | W_PRONOUN | W_DETERMINER |
+			W_NEGATION)) &&
+	       !(next & W_CONJUNCTION) && !reader_is(t->r, t->i + 1, KEY_VAN) &&
+	       !tag_finite_ahead(t, 1);
+}
+
 /* Only "stel je", "ik stel" and "Stel ..." are verbs; else "ontwerp" and
  * "werk" are nouns. */
 static bool is_stem_verb(const struct tagger *t)
@@ -37,9 +52,12 @@ static bool is_stem_verb(const struct tagger *t)
 		return true;
 	if (t->i && words_is(r->words, r->tokens[t->i - 1].word, KEY_IK))
 		return true;
-	return !t->filled && !(r->may[t->i] & W_NOUN) &&
-	       (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
-	       !(r->tokens[t->i + 1].features & UK_CAPITAL);
+	if (t->filled || tag_at_end(t, 1) ||
+	    (r->tokens[t->i + 1].features & UK_CAPITAL))
+		return false;
+	return (!(r->may[t->i] & W_NOUN) &&
+		(next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE))) ||
+	       is_command(t);
 }
 
 /* The verb may stand here: first, or behind the subject. */
@@ -113,6 +131,10 @@ static bool is_adjective_by_list(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
+	/* "heeft bekend" */
+	if ((may & W_PARTICIPLE) && t->waits && t->verb != UK_NONE &&
+	    (t->r->may[t->verb] & W_PERFECT) && tag_at_end(t, 1))
+		return false;
 	/* "Met een collega bereid je een les voor" */
 	if ((may & W_FIRST) && !t->finite && !t->inner &&
 	    (reader_is(t->r, t->i + 1, KEY_JE) ||
@@ -121,6 +143,9 @@ static bool is_adjective_by_list(const struct tagger *t)
 	/* "en licht die toe" */
 	if ((may & W_SINGULAR) && t->finite && tag_behind_joint(t) &&
 	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)))
+		return false;
+	/* "Ze vroeg of" */
+	if ((may & W_PAST) && !t->finite && tag_before(t) == UK_WORD_PRONOUN)
 		return false;
 	if (!(may & W_SINGULAR) || t->finite ||
 	    (t->filled && t->phrase != PHRASE_HAVE))
@@ -151,6 +176,16 @@ static bool is_object_of_next(const struct tagger *t)
 	       !(may & (W_AUXILIARY | W_BARE)) &&
 	       tag_before(t) != UK_WORD_PARTICLE &&
 	       tag_before(t) != UK_WORD_VERB;
+}
+
+/* "Boeren klaagden", "Planten hebben": a subject in front */
+static bool is_first_subject(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	return !t->filled && !(next & (W_NOUN | W_CLOSED | W_ADJECTIVE)) &&
+	       (next & (W_SINGULAR | W_PAST | W_AUXILIARY)) &&
+	       !(next & W_INFINITIVE);
 }
 
 /* "maakt kleppen", "vervaardigt mallen": no infinitive without "te" behind
@@ -193,6 +228,16 @@ static bool is_stray_past(const struct tagger *t)
 	       !tag_behind_joint(t) && tag_before(t) != UK_WORD_PRONOUN;
 }
 
+/* "Curie ontdekte radium" against "ontdekte elementen" */
+static bool is_past_behind_subject(const struct tagger *t)
+{
+	uint32_t before = tag_before(t);
+
+	return (t->r->may[t->i] & W_PAST) && !t->finite &&
+	       (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
+		before == UK_WORD_PRONOUN);
+}
+
 /* A verb by its shape only counts where one is missed. */
 static bool fits_guess(const struct tagger *t)
 {
@@ -214,7 +259,7 @@ static bool is_behind_adjective(const struct tagger *t)
 				   : (uint32_t)UK_WORD_PUNCTUATION;
 
 	return tag_before(t) == UK_WORD_NOUN && !before &&
-	       tag_inflected(r, t->i - 1) &&
+	       tag_inflected(r, t->i - 1) && !tag_ends_in(r, t->i - 1, "ie") &&
 	       (opener == UK_WORD_DETERMINER || opener == UK_WORD_ADJECTIVE ||
 		opener == UK_WORD_PREPOSITION);
 }
@@ -238,7 +283,8 @@ void tag_verbish(struct tagger *t)
 			       !t->finite)
 		    ? tag_adjective(t)
 		    : tag_adverb(t);
-	else if ((may & (W_GERUND | W_ADJECTIVAL)) && noun_next)
+	else if ((may & (W_GERUND | W_ADJECTIVAL)) && noun_next &&
+		 !is_past_behind_subject(t))
 		tag_adjective(t);
 	else if ((may & W_VERB) == W_FIRST)
 		is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
@@ -249,7 +295,8 @@ void tag_verbish(struct tagger *t)
 	} else if ((may & W_NOUN) && is_noun_by_list(t))
 		tag_noun(t, 0);
 	else if ((may & W_INFINITIVE) &&
-		 (is_object_of_next(t) || is_object_of_verb(t)))
+		 (is_object_of_next(t) || is_object_of_verb(t) ||
+		  is_first_subject(t)))
 		tag_noun(t, 0);
 	else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
 		tag_adjective(t);

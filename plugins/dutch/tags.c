@@ -27,7 +27,11 @@ static bool is_to_be(const struct tagger *t)
 	uint64_t next = tag_may(t, 1);
 
 	if ((tag_before(t) == UK_WORD_VERB && tag_at_end(t, 1)) ||
+	    (t->i && (t->r->may[t->i - 1] & W_TE)) ||
 	    (t->i && t->r->marks[t->i - 1].ability))
+		return true;
+	/* "zou zijn gevallen" */
+	if (t->modal && (next & W_PARTICIPLE) && tag_at_end(t, 2))
 		return true;
 	if (t->finite || t->phrase == PHRASE_SOFT || t->phrase == PHRASE_HARD)
 		return false;
@@ -65,6 +69,12 @@ static void tag_determiner(struct tagger *t)
 	    !tag_ahead_from(t, 2, W_SINGULAR | W_AUXILIARY,
 			    W_NOUN | W_POSSESSIVE))
 		noun = false;
+	/* "Hoeveel kost de reis?" */
+	if ((may & W_QUESTION) && !t->filled && (next & W_SINGULAR) &&
+	    (tag_may(t, 2) & (W_ARTICLE | W_POSSESSIVE | W_SUBJECT))) {
+		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
+		return;
+	}
 	if ((may & (W_PRONOUN | W_SUBJECT)) && !noun) {
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
 		return;
@@ -81,6 +91,17 @@ static void tag_determiner(struct tagger *t)
 		tag_as(t, UK_WORD_DETERMINER, PHRASE_HARD);
 }
 
+/* No noun, but the only finite verb. */
+static bool is_predicate_ahead(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 2);
+
+	return (next &
+		(W_PRONOUN | W_NEGATION | W_ADVERB | W_PARTICLE | W_ARTICLE)) &&
+	       !(next & (W_PREPOSITION | W_CONJUNCTION)) &&
+	       !tag_finite_ahead(t, 2);
+}
+
 /* "het" and the infinitive behind it: "het toetsen van", "kan het toetsen". */
 static bool is_pronoun_het(const struct tagger *t)
 {
@@ -94,6 +115,10 @@ static bool is_pronoun_het(const struct tagger *t)
 		return true;
 	if ((next & W_INFINITIVE) && !(next & W_NOUN))
 		return t->modal && !(tag_may(t, 2) & W_PREPOSITION);
+	/* "Het staat vast dat", "Het spijt me" */
+	if ((next & W_NOUN) && (next & W_SINGULAR) && !t->filled &&
+	    is_predicate_ahead(t))
+		return true;
 	if (next & (W_ADJECTIVE | W_NOUN | W_NUMERAL))
 		return false;
 	/* "werkt het uit in": the preposition belongs to the verb */
@@ -154,6 +179,13 @@ static bool is_given(const struct tagger *t)
 	       !(tag_may(t, 1) & (W_CLOSED | W_GUESS));
 }
 
+/* "Heb je het gezien?", "is hem gegeven" against "gezien de eisen" */
+static bool is_awaited(const struct tagger *t)
+{
+	return t->waits && (t->r->may[t->i] & W_PARTICIPLE) &&
+	       (tag_at_end(t, 1) || (tag_may(t, 1) & W_CONJUNCTION));
+}
+
 static bool tag_small(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -170,6 +202,8 @@ static bool tag_small(struct tagger *t)
 		tag_as(t, UK_WORD_CONJUNCTION, PHRASE_NONE);
 	else if (is_given(t))
 		tag_adjective(t);
+	else if ((may & W_PREPOSITION) && is_awaited(t))
+		tag_verb(t, W_PARTICIPLE);
 	else if (may & W_PREPOSITION)
 		tag_preposition(t);
 	else if (may & W_CONJUNCTION)
@@ -183,7 +217,8 @@ static bool tag_small(struct tagger *t)
 		tag_as(t, UK_WORD_NUMERAL, PHRASE_SOFT);
 	else if (may & (W_PRONOUN | W_REFLEXIVE))
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
-	else if ((may & (W_ADVERB | W_NEGATION)) && !(may & W_ADJECTIVE))
+	else if ((may & (W_ADVERB | W_NEGATION)) && !(may & W_ADJECTIVE) &&
+		 !(t->phrase == PHRASE_HARD && (may & W_NOUN)))
 		tag_as(t, UK_WORD_ADVERB,
 		       t->phrase == PHRASE_HAVE ? PHRASE_NONE : t->phrase);
 	else

@@ -122,6 +122,10 @@ bool tag_ahead(const struct tagger *, uint64_t bits, uint64_t not_bits);
 bool tag_ahead_from(const struct tagger *, uint32_t from, uint64_t bits,
 		    uint64_t not_bits);
 
+/** Is a form that can only be a finite verb `from` ahead or further, before
+ *  any sign? */
+bool tag_finite_ahead(const struct tagger *, uint32_t from);
+
 /** Is "te" with an infinitive ahead, in the same clause? When `strict`, no
  *  finite verb may stand before it. */
 bool tag_te_ahead(const struct tagger *, bool strict);

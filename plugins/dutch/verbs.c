@@ -214,6 +214,30 @@ static int add_splits(struct loader *l, struct uk_text list)
 	return 0;
 }
 
+/* "past=zegde/zegden": beside "zei" and "zeiden" */
+static int add_other_pasts(struct loader *l, struct uk_text list)
+{
+	static const char note[] = "past=";
+	const size_t prefix = sizeof(note) - 1;
+	struct uk_text word, plural;
+	const char *slash;
+
+	while (next_word(&list, &word)) {
+		slash = memchr(word.bytes, '/', word.len);
+		if (!slash || word.len < prefix ||
+		    memcmp(word.bytes, note, prefix) != 0)
+			continue;
+		plural.bytes = slash + 1;
+		plural.len = (size_t)(word.bytes + word.len - plural.bytes);
+		word.bytes += prefix;
+		word.len = (size_t)(slash - word.bytes);
+		if (add(l, word, PAST_FEATURES | UK_SINGULAR) ||
+		    add(l, plural, PAST_FEATURES | UK_PLURAL))
+			return -1;
+	}
+	return 0;
+}
+
 static int add_verb(struct loader *l, const struct uk_text *fields)
 {
 	struct verb *kept;
@@ -232,7 +256,7 @@ static int add_verb(struct loader *l, const struct uk_text *fields)
 static int read_row(void *closure, const struct uk_text *fields, size_t count)
 {
 	struct loader *l = closure;
-	struct uk_text none = {"", 0};
+	struct uk_text notes_text = {"", 0};
 
 	if (count <= VERB_PARTICIPLE)
 		return l->lexicon->host->fail(
@@ -244,8 +268,10 @@ static int read_row(void *closure, const struct uk_text *fields, size_t count)
 		if (keep_form(l, (enum verb_form)i, fields[i]))
 			return -1;
 	}
-	if (read_notes(l, count > COLUMN_NOTES ? fields[COLUMN_NOTES] : none) ||
-	    add_verb(l, fields))
+	if (count > COLUMN_NOTES)
+		notes_text = fields[COLUMN_NOTES];
+	if (read_notes(l, notes_text) || add_verb(l, fields) ||
+	    add_other_pasts(l, notes_text))
 		return -1;
 	if (count > COLUMN_PARTICLES)
 		return add_splits(l, fields[COLUMN_PARTICLES]);

@@ -16,7 +16,7 @@ static const char *const classes[] = {
     "adjective", "numeral",    "te",	     "modal",	      "perfect",
     "be",	 "passive",    "bare",	     "copula",	      "ability",
     "learner",	 "noun",       "third",	     "asks",	      "shows",
-    "holds",	 "plural",     "joins",	     "measure",
+    "holds",	 "plural",     "joins",	     "measure",	      "doubt",
 };
 
 static const char *const keys[KEY_COUNT] = {
@@ -152,13 +152,21 @@ static uint64_t bits_of(const struct reading *readings, size_t count)
 	return bits;
 }
 
+/* Words like "niet", "haar" and "want" are no forms of nieten, haren and
+ * wannen. */
+#define NEVER_VERBS                                                            \
+	(W_DETERMINER | W_POSSESSIVE | W_DEMONSTRATIVE | W_SUBJECT |           \
+	 W_PRONOUN | W_CONJUNCTION | W_NEGATION)
+
 static void ask_lexicon(struct words *w)
 {
 	for (uint32_t word = 1; word < w->count; word++) {
 		const struct reading *readings;
 		size_t count = lexicon_readings(w->lexicon, word, &readings);
 
-		w->may[word] |= bits_of(readings, count);
+		if (!(w->may[word] & NEVER_VERBS) ||
+		    (w->may[word] & W_AUXILIARY))
+			w->may[word] |= bits_of(readings, count);
 		if (lexicon_is_particle(w->lexicon, word))
 			w->may[word] |= W_PARTICLE;
 		/* "kun", "zul": no verb has them in its list */

@@ -55,6 +55,7 @@
 #define W_PLURAL_NOUN WORD_BIT(36) /* "studenten", "wij" */
 #define W_JOINS WORD_BIT(37) /* noun that opens compounds: "praktijk" */
 #define W_MEASURE WORD_BIT(38) /* "een aantal", "een reeks": a noun follows */
+#define W_DOUBT WORD_BIT(39) /* "de vraag of" */
 #define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 
 /* Verb forms, from the lexicon. */

@@ -25,7 +25,8 @@ HEAD = """\
 # opstellen); notes. Notes: "bound" it only exists with these particles,
 # "separable" the separable verb of the same spelling is the usual one, "modal",
 # "auxiliary", "copula", "rare" it gives way to another verb with the same form,
-# "second=" the second person where it is not the third.
+# "second=" the second person where it is not the third, "past=" another past
+# singular/plural.
 # Which verbs and spellings exist: OpenTaal word list (Debian wdutch),
 # Copyright (c) 2006-2020 OpenTaal, (c) 2001-2006 Simon Brouwer and others,
 # revised BSD licence; see NOTICE. Strong verbs: written by hand.
