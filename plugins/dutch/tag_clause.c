@@ -10,6 +10,7 @@ void tag_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
 
 	mark->opens = (uint8_t)(kind + 1);
 	mark->te = te;
+	t->whole = t->inner ? t->whole : t->finite;
 	t->inner = true;
 	t->finite = t->modal = t->waits = t->filled = false;
 	tag_as(t, UK_WORD_SUBORDINATOR, PHRASE_NONE);
@@ -175,6 +176,10 @@ static bool tag_question(struct tagger *t)
 	uint64_t may = r->may[t->i];
 
 	if (reader_is(r, t->i, KEY_OF) || t->phrase == PHRASE_SOFT)
+		return false;
+	/* "van wie": the preposition has opened it */
+	if (t->i && r->marks[t->i - 1].opens && !(may & W_DETERMINER) &&
+	    (r->may[t->i - 1] & W_PREPOSITION))
 		return false;
 	/* "waar nodig", "waar mogelijk" */
 	if (reader_is(r, t->i, KEY_WAAR) &&

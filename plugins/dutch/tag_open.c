@@ -211,11 +211,21 @@ static void tag_in_phrase(struct tagger *t)
 	}
 }
 
+/* "kan online bestellen" */
+static bool awaits_infinitive(const struct tagger *t, uint32_t ahead)
+{
+	uint64_t may = tag_may(t, ahead);
+
+	return t->modal && (may & W_INFINITIVE) && !(may & W_NOUN) &&
+	       tag_at_end(t, ahead + 1);
+}
+
 /* No small word and no sign: "nieuwe toetsen", not "het nieuwe en". */
 static bool is_open(const struct tagger *t, uint32_t ahead)
 {
 	return t->i + ahead < t->r->count &&
 	       t->r->marks[t->i + ahead].sign == SIGN_NONE &&
+	       !awaits_infinitive(t, ahead) &&
 	       !(tag_may(t, ahead) & (W_CLOSED | W_AUXILIARY | W_SINGULAR));
 }
 

@@ -106,6 +106,9 @@ static bool is_noun_by_list(const struct tagger *t)
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 	uint32_t before = tag_before(t);
 
+	/* "Een aantal leden zegde op" */
+	if (t->i && (may & W_PAST) && (t->r->may[t->i - 1] & W_MEASURE))
+		return true;
 	if (!(may & W_INFINITIVE))
 		return !in_second_place(t);
 	if (next & W_INFINITIVE)
@@ -166,12 +169,22 @@ static bool is_adjective_by_list(const struct tagger *t)
 			 W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
 }
 
+/* Behind a clause inside the subject: "Alles wat hij zag veranderde" */
+static bool awaits_main(const struct tagger *t)
+{
+	return t->inner && !t->whole;
+}
+
 /* "eisen en wensen inventariseren", "Vragen stellen": of two infinitives
  * the last is the verb. */
 static bool is_object_of_next(const struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
+	/* "De mensen die er wonen werken in de stad" */
+	if (awaits_main(t) && !t->finite && !(may & W_NOUN) &&
+	    tag_before(t) == UK_WORD_ADVERB && !tag_at_end(t, 2))
+		return false;
 	return (next & W_INFINITIVE) && !(next & (W_AUXILIARY | W_CLOSED)) &&
 	       !(may & (W_AUXILIARY | W_BARE)) &&
 	       tag_before(t) != UK_WORD_PARTICLE &&
@@ -225,7 +238,8 @@ static bool is_stray_past(const struct tagger *t)
 	uint64_t may = t->r->may[t->i];
 
 	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
-	       !tag_behind_joint(t) && tag_before(t) != UK_WORD_PRONOUN;
+	       !awaits_main(t) && !tag_behind_joint(t) &&
+	       tag_before(t) != UK_WORD_PRONOUN;
 }
 
 /* "Curie ontdekte radium" against "ontdekte elementen" */
@@ -300,6 +314,9 @@ void tag_verbish(struct tagger *t)
 		tag_noun(t, 0);
 	else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
 		tag_adjective(t);
+	else if ((may & W_PARTICIPLE) && t->i &&
+		 reader_is(t->r, t->i - 1, KEY_DAN))
+		tag_adverb(t); /* "lager dan verwacht" */
 	else if ((may & W_VERB) == (W_FIRST | W_PARTICIPLE) && !is_stem_verb(t))
 		tag_verb(t, W_PARTICIPLE);
 	else if ((may & W_GUESS) && !fits_guess(t))

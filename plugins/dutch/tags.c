@@ -65,7 +65,9 @@ static void tag_determiner(struct tagger *t)
 	    (!t->finite || t->modal))
 		noun = false;
 	/* "Dat staat op ..." against "Dat plan wordt ..." */
-	if ((may & W_DEMONSTRATIVE) && !t->filled && (next & W_SINGULAR) &&
+	if ((may & W_DEMONSTRATIVE) && !t->filled &&
+	    ((next & W_SINGULAR) ||
+	     ((next & W_PAST) && !(next & (W_ADJECTIVAL | W_FIRST)))) &&
 	    !tag_ahead_from(t, 2, W_SINGULAR | W_AUXILIARY,
 			    W_NOUN | W_POSSESSIVE))
 		noun = false;

@@ -32,6 +32,7 @@ struct tagger {
 	bool governed_noun; /* an infinitive behind a preposition was a noun */
 	bool governed; /* ... by a preposition */
 	bool inner; /* in a subordinate clause, or behind one */
+	bool whole; /* ... and the main clause had its finite verb before */
 	bool nominal; /* an infinitive here is a noun: "het toetsen" */
 	bool filled; /* something stands before in the clause */
 	bool commands; /* the sentence opened with an imperative */
