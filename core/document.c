@@ -59,15 +59,21 @@ static int front_warning(void *closure, size_t offset, const char *text)
 
 static uint32_t guess_format(const char *name, uint32_t format)
 {
-	static const char *const endings[] = {".md", ".markdown", ".mkd",
-					      ".qmd", ".rmd"};
+	static const struct {
+		const char *end;
+		uint32_t format;
+	} endings[] = {
+	    {".json", UK_FORMAT_JSON},	  {".markdown", UK_FORMAT_MARKDOWN},
+	    {".md", UK_FORMAT_MARKDOWN},  {".mkd", UK_FORMAT_MARKDOWN},
+	    {".qmd", UK_FORMAT_MARKDOWN}, {".rmd", UK_FORMAT_MARKDOWN},
+	};
 	const char *dot = strrchr(name, '.');
 
 	if (format != UK_FORMAT_GUESS)
 		return format;
 	for (size_t i = 0; dot && i < ARRAY_SIZE(endings); i++)
-		if (strcasecmp(dot, endings[i]) == 0)
-			return UK_FORMAT_MARKDOWN;
+		if (strcasecmp(dot, endings[i].end) == 0)
+			return endings[i].format;
 	return UK_FORMAT_TEXT;
 }
 
@@ -130,8 +136,8 @@ static void count(struct uk_document *d)
 	}
 }
 
-static int read_statements(struct uk_document *d, const struct sections *s,
-			   struct uk_error *error)
+static int read_outline(struct uk_document *d, const struct sections *s,
+			struct uk_error *error)
 {
 	size_t bom = d->len >= 3 && !memcmp(d->source, UTF8_BOM, 3) ? 3 : 0;
 	struct outline outline;
@@ -145,8 +151,15 @@ static int read_statements(struct uk_document *d, const struct sections *s,
 		     ? read_markdown(&outline, d->front.end)
 		     : read_text(&outline, d->front.end);
 	outline_release(&outline);
-	if (result)
-		return no_memory(d->name, error);
+	return result ? no_memory(d->name, error) : 0;
+}
+
+static int read_statements(struct uk_document *d, const struct sections *s,
+			   struct uk_error *error)
+{
+	if (d->format == UK_FORMAT_JSON ? read_json(d, error)
+					: read_outline(d, s, error))
+		return -1;
 	suppress_bind(d);
 	count(d);
 	return 0;

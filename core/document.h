@@ -77,7 +77,7 @@ struct uk_document {
 	char *source; /* the bytes as given; ends in NUL */
 	size_t len;
 	const char *name;
-	uint32_t format; /* UK_FORMAT_TEXT or UK_FORMAT_MARKDOWN */
+	uint32_t format; /* UK_FORMAT_TEXT, _MARKDOWN or _JSON */
 	int scope; /* for all of it, or -1 */
 	struct lines lines;
 	struct front_matter front;

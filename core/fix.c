@@ -42,6 +42,18 @@ static void add_edit(struct edits *edits, const struct edit *edit,
 	edits->count += !edits->failed;
 }
 
+/* Can the text stand in the source as it is? Between the quotes of JSON some
+ * signs cannot. */
+static bool takes(const struct uk_document *document, const char *text)
+{
+	if (document->format != UK_FORMAT_JSON)
+		return true;
+	for (; *text; text++)
+		if (*text == '"' || *text == '\\' || (unsigned char)*text < ' ')
+			return false;
+	return true;
+}
+
 /* Takes the first safe fix of each finding that touches no earlier edit. */
 static int collect(void *closure, const struct uk_document *document,
 		   const struct uk_result *result)
@@ -56,6 +68,7 @@ static int collect(void *closure, const struct uk_document *document,
 		struct edit edit;
 
 		if (!f->fix_count || !f->fixes[0].safe ||
+		    !takes(document, f->fixes[0].text) ||
 		    !document_range(s, f->fixes[0].range, &edit.begin,
 				    &edit.end) ||
 		    edit.begin < past)

@@ -43,6 +43,10 @@ core_sources = \
 	%D%/json.c \
 	%D%/json.h \
 	%D%/json_line.c \
+	%D%/json_spot.c \
+	%D%/json_spot.h \
+	%D%/json_walk.c \
+	%D%/json_walk.h \
 	%D%/judge.c \
 	%D%/judge.h \
 	%D%/judged.c \
@@ -80,6 +84,7 @@ core_sources = \
 	%D%/placing.c \
 	%D%/query.c \
 	%D%/read.h \
+	%D%/read_json.c \
 	%D%/read_markdown.c \
 	%D%/read_text.c \
 	%D%/reading.h \
@@ -112,6 +117,8 @@ core_sources = \
 	%D%/text_line.h \
 	%D%/unit.c \
 	%D%/unit.h \
+	%D%/unit_json.c \
+	%D%/unit_json.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
 	%D%/valid.c \

@@ -180,18 +180,12 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *closure)
 
 static void add_entity(struct reader *t, size_t begin, size_t end)
 {
-	CLEANUP_BUF struct buf bytes = BUF_INIT;
 	uint32_t c = entity_code_point(t->bytes + begin, end - begin);
 
-	if (!c) {
+	if (c)
+		run_code_point(&t->run, c, begin, end);
+	else
 		run_add(&t->run, begin, end);
-	} else if (utf8_is_blank(c)) {
-		run_blank(&t->run, begin, end);
-	} else if (c >= ' ' && c != 0xAD) {
-		utf8_put(&bytes, c);
-		run_put(&t->run, (struct uk_text){bytes.bytes, bytes.len},
-			begin, end);
-	}
 }
 
 static bool is_break(const char *tag, size_t size)

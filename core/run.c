@@ -158,6 +158,19 @@ void run_add(struct run *r, size_t begin, size_t end)
 }
 
 /* A code range is empty while it is open. */
+void run_code_point(struct run *r, uint32_t c, size_t begin, size_t end)
+{
+	CLEANUP_BUF struct buf bytes = BUF_INIT;
+
+	if (utf8_is_blank(c)) {
+		run_blank(r, begin, end);
+	} else if (c >= ' ' && !is_unseen(c)) {
+		utf8_put(&bytes, c);
+		run_put(r, (struct uk_text){bytes.bytes, bytes.len}, begin,
+			end);
+	}
+}
+
 void run_code_begin(struct run *r)
 {
 	void *list = r->code;

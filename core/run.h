@@ -41,6 +41,10 @@ void run_blank(struct run *, size_t begin, size_t end);
 /** Adds other bytes in place of the source bytes [begin, end). */
 void run_put(struct run *, struct uk_text, size_t begin, size_t end);
 
+/** Adds one code point in place of the source bytes [begin, end), such as an
+ *  entity: a blank folds, what nobody sees is dropped. */
+void run_code_point(struct run *, uint32_t c, size_t begin, size_t end);
+
 /** Says that what is added from here to run_code_end is inline code. */
 void run_code_begin(struct run *);
 void run_code_end(struct run *);

@@ -18,6 +18,8 @@ dist_examples_DATA = \
 	%D%/examples/uitkomsten-zorg.txt \
 	%D%/examples/unit-energie.md \
 	%D%/examples/unit-webwinkel.md \
+	%D%/examples/unit-zelcom.json \
+	%D%/examples/unit-zelcom.md \
 	$(NULL)
 
 schemadir = $(pkgdatadir)/schema
@@ -34,6 +36,7 @@ dist_schema_DATA = \
 	%D%/schema/rules.schema.json \
 	%D%/schema/settings.schema.json \
 	%D%/schema/statement.schema.json \
+	%D%/schema/unit.schema.json \
 	%D%/schema/verb.schema.json \
 	%D%/schema/verbs.schema.json \
 	$(NULL)

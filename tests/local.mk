@@ -196,6 +196,14 @@ tests_unit_test_read_markdown_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_read_markdown_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_read_json
+TESTS += tests/unit/test_read_json
+tests_unit_test_read_json_SOURCES = %D%/unit/test_read_json.c \
+	%D%/unit/shape.c %D%/unit/shape.h
+tests_unit_test_read_json_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_read_json_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_read_text
 TESTS += tests/unit/test_read_text
 tests_unit_test_read_text_SOURCES = %D%/unit/test_read_text.c \
@@ -247,6 +255,7 @@ tests_unit_test_sentences_LDADD = core/libcore.la $(CMOCKA_LIBS)
 EXTRA_DIST += \
 	%D%/fuzz/seeds/guide.txt \
 	%D%/fuzz/seeds/unicode.txt \
+	%D%/fuzz/seeds/unit.json \
 	%D%/fuzz/seeds/unit.md \
 	$(NULL)
 fuzz_cppflags = $(AM_CPPFLAGS) \

@@ -8,6 +8,7 @@ cli_tests = \
 	%D%/fix.sh \
 	%D%/formats.sh \
 	%D%/formula.sh \
+	%D%/json.sh \
 	%D%/large.sh \
 	%D%/models.sh \
 	%D%/output.sh \

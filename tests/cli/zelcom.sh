@@ -35,6 +35,18 @@ out_has 'unit.md:6:23: tip: aangegeven is zelfstandigheid hoog, maar de tekst kl
 run check --lang en --rules zelcom.level-wording unit.md
 out_has 'declared is zelfstandigheid hoog, but the text sounds like'
 
+# The example: nothing to say, until its words and its cells part.
+example=$top_srcdir/docs/examples/unit-zelcom.md
+run check "$example"
+status_is 0
+out_is_empty
+err_has '16 zinnen nagekeken'
+sed 's/z=1 c=3/z=1 c=2/' "$example" >unit.md
+run check --format gcc unit.md
+out_has 'unit.md:23:67:'
+out_has 'aangegeven is complexiteit gemiddeld, maar de tekst klinkt als complexiteit hoog: "onbekende", "ongestructureerde"'
+[ "$(wc -l <out)" -eq 1 ] || fail "not one finding"
+
 # Four steps in a file of the institution's own, beside the settings.
 cp "$top_srcdir/tests/cli/levels-four.tsv" four.tsv
 echo '{"plugins": {"zelcom": {"levels": "four.tsv"}}}' >.uitkomst.json

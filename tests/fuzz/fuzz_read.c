@@ -50,7 +50,8 @@ static void check_statement(const struct uk_document *d, size_t number)
 	check(s->text.bytes[0] != ' ' && s->text.bytes[s->text.len - 1] != ' ');
 	check(s->scope <= UK_SCOPE_PLAIN);
 	check(s->sure == SAID || s->scope == UK_SCOPE_OUTCOME);
-	check(s->parent == UK_NONE || s->parent < number);
+	check(s->parent == UK_NONE ||
+	      (s->parent < d->count && s->parent != number));
 	check_places(d, s);
 	check_code(s);
 }
@@ -86,5 +87,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *input, size_t len)
 		check(!sections_load(&sections, DICTIONARIES, &error));
 	read_as(&sections, UK_FORMAT_TEXT, (const char *)input, len);
 	read_as(&sections, UK_FORMAT_MARKDOWN, (const char *)input, len);
+	read_as(&sections, UK_FORMAT_JSON, (const char *)input, len);
 	return 0;
 }

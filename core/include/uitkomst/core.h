@@ -172,9 +172,10 @@ UK_API int uk_severity_number(const char *name);
 struct uk_document;
 
 enum uk_format {
-	UK_FORMAT_GUESS, /* by the name: .md, .markdown; else text */
+	UK_FORMAT_GUESS, /* by the name: .md, .markdown, .json; else text */
 	UK_FORMAT_TEXT,
-	UK_FORMAT_MARKDOWN
+	UK_FORMAT_MARKDOWN,
+	UK_FORMAT_JSON /* a unit; see docs/schema/unit.schema.json */
 };
 
 struct uk_document_options {
