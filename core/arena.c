@@ -3,6 +3,7 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#include <sys/mman.h>
 
 #include "arena.h"
 
@@ -12,7 +13,7 @@ struct arena_block {
 	alignas(max_align_t) char bytes[];
 };
 
-enum { BLOCK = 64 * 1024, KEEP = 1024 * 1024 };
+enum { BLOCK = 64 * 1024, KEEP = 1024 * 1024, KEEP_FIXED = 4 * KEEP };
 
 static void free_blocks(struct arena_block *block)
 {
@@ -24,16 +25,37 @@ static void free_blocks(struct arena_block *block)
 	}
 }
 
+void arena_fix(struct arena *a, void *room, size_t size)
+{
+	struct arena_block *block = room;
+
+	block->size = size - sizeof(*block);
+	*a = (struct arena){block, block, 0, true};
+}
+
 void arena_release(struct arena *a)
 {
-	free_blocks(a->first);
+	if (!a->fixed)
+		free_blocks(a->first);
 	*a = (struct arena)ARENA_INIT;
+}
+
+/* Gives memory back to the system, not the addresses. */
+static void clear_fixed(struct arena *a)
+{
+	if (a->used > KEEP_FIXED)
+		madvise((char *)a->first + KEEP_FIXED, a->used, MADV_REMOVE);
+	a->used = 0;
 }
 
 void arena_clear(struct arena *a)
 {
 	size_t kept = 0;
 
+	if (a->fixed) {
+		clear_fixed(a);
+		return;
+	}
 	a->current = a->first;
 	a->used = 0;
 	if (a->first && a->first->size > KEEP) {
@@ -55,7 +77,8 @@ static bool next_block(struct arena *a, size_t size)
 
 	if (!next || next->size < size) {
 		size_t room = size > BLOCK ? size : BLOCK;
-		struct arena_block *block = malloc(sizeof(*block) + room);
+		struct arena_block *block =
+		    a->fixed ? NULL : malloc(sizeof(*block) + room);
 
 		if (!block)
 			return false;

@@ -15,12 +15,17 @@ struct arena_block;
 struct arena {
 	struct arena_block *first, *current;
 	size_t used; /* bytes of `current` */
+	bool fixed; /* in memory of somebody else; does not grow */
 };
 
 #define ARENA_INIT                                                             \
 	{                                                                      \
-		NULL, NULL, 0                                                  \
+		NULL, NULL, 0, false                                           \
 	}
+
+/** Makes an arena of `size` bytes at `room`, which are page-aligned, zeroed
+ *  and mapped by the caller, and go on being his. */
+void arena_fix(struct arena *, void *room, size_t size);
 
 void arena_release(struct arena *);
 

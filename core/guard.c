@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "guard.h"
+#include "judge.h"
 #include "surroundings.h"
 
 void guard_call(struct uk_call *call, struct uk_session *session,
@@ -50,6 +51,7 @@ bool guard_enter(struct uk_call *call)
 	if (atomic_load_explicit(&call->plugin->off, memory_order_relaxed))
 		return false;
 	lock(call);
+	worker_enter(call);
 	if (!call->now || call->locked)
 		call->now = guard_now(); /* waiting is not the plugin's time */
 	call->until = call->now + GUARD_SECONDS * INT64_C(1000);
@@ -65,81 +67,20 @@ void *guard_self(const struct uk_call *call)
 	return p->selves[call->worker < p->self_count ? call->worker : 0];
 }
 
-static void switch_off(struct uk_call *call)
-{
-	struct plugin *p = call->plugin;
-	char words[512];
-
-	if (atomic_exchange(&p->off, true))
-		return;
-	snprintf(words, sizeof(words),
-		 tr("plugin %s is uitgezet: %d keer achter elkaar mislukt (%s)",
-		    "plugin %s is switched off: failed %d times in a row (%s)"),
-		 p->table->id, GUARD_FAILURES, call->why);
-	session_notice(call->session, words);
-}
-
-/* Silence must not look like approval: the statement says who fell out. */
-static void tell_not_run(struct uk_call *call)
-{
-	const struct rule *rule =
-	    rules_find_in(&call->session->rules, "uitkomst", "not-run");
-	const char *id = call->plugin->table->id;
-	const struct uk_parameter parameters[] = {
-	    {"plugin", {id, strlen(id)}},
-	    {"reason", {call->why, strlen(call->why)}},
-	};
-	const struct uk_finding finding = {
-	    .size = sizeof(finding),
-	    .rule = "not-run",
-	    .range = {0, 0},
-	    .parameters = parameters,
-	    .parameter_count = ARRAY_SIZE(parameters),
-	};
-
-	if (rule && rule->words.severity && call->judged_count)
-		judged_finding(call->judged[0], rule, &finding);
-}
-
-static void tell_too_many(struct uk_call *call)
-{
-	char words[256];
-
-	snprintf(words, sizeof(words),
-		 tr("plugin %s meldde in één keer meer dan %zu dingen; de "
-		    "rest is weggelaten",
-		    "plugin %s reported more than %zu things at once; the "
-		    "rest is left out"),
-		 call->plugin->table->id, guard_most(call));
-	session_notice(call->session, words);
-}
-
-/* No thread is ever killed: who does not look at expired() is only named. */
-static void tell_slow(struct uk_call *call)
-{
-	char words[256];
-
-	snprintf(words, sizeof(words),
-		 tr("plugin %s had voor één uitspraak meer dan %d seconden "
-		    "nodig",
-		    "plugin %s needed more than %d seconds for one statement"),
-		 call->plugin->table->id, GUARD_SECONDS);
-	session_notice(call->session, words);
-}
-
 int guard_leave(struct uk_call *call, int status)
 {
 	struct plugin *p = call->plugin;
 
+	worker_left(call);
 	if (call->locked)
 		pthread_mutex_unlock(&call->session->one_lock);
 	if (call->scratch != call->arena && !call->depth)
 		arena_clear(call->scratch);
 	if (call->reports > guard_most(call))
-		tell_too_many(call);
+		guard_tell_too_many(call);
 	call->now = guard_now();
 	if (call->now > call->until && !(call->may & MAY_OPEN))
-		tell_slow(call);
+		guard_tell_slow(call);
 	if (status >= 0) {
 		if (atomic_load_explicit(&p->failures, memory_order_relaxed))
 			atomic_store(&p->failures, 0);
@@ -149,9 +90,11 @@ int guard_leave(struct uk_call *call, int status)
 		snprintf(call->why, sizeof(call->why), "%s",
 			 tr("zonder reden", "no reason given"));
 	session_log(call->session, p->table->id, call->why);
-	tell_not_run(call);
+	if (call->judged_count)
+		guard_tell_not_run(call->session, p, call->why,
+				   call->judged[0]);
 	if (atomic_fetch_add(&p->failures, 1) + 1 >= GUARD_FAILURES)
-		switch_off(call);
+		guard_switch_off(call);
 	return -1;
 }
 
@@ -202,11 +145,18 @@ int guard_open(struct uk_session *session, struct plugin *plugin,
 	return 0;
 }
 
-void guard_close(struct plugin *plugin)
+void guard_close(struct uk_session *session, struct plugin *plugin,
+		 unsigned worker)
 {
+	struct uk_call call;
+
+	guard_call(&call, session, plugin, 0, worker, NULL);
+	if (plugin->fell[0])
+		return;
+	worker_enter(&call);
 	for (size_t i = 0; plugin->table->close && i < plugin->self_count; i++)
 		plugin->table->close(plugin->selves[i]);
-	plugin->self_count = 0;
+	worker_left(&call);
 }
 
 /* A call about one statement. */
@@ -288,23 +238,22 @@ int guard_check_model(struct uk_session *session, struct plugin *plugin,
 }
 
 int guard_check_set(struct uk_session *session, struct plugin *plugin,
-		    struct judged **judged,
-		    const struct uk_statement *statements, size_t count,
-		    const struct uk_unit *unit, struct arena *arena)
+		    unsigned worker, const struct judge_set *set)
 {
 	const struct uk_checker_ops *checker = plugin->table->checker;
 	struct uk_call call;
 
-	if (!checker || !checker->check_set || !count)
+	if (!checker || !checker->check_set || !set->count)
 		return 0;
-	guard_call(&call, session, plugin, MAY_REPORT | MAY_ASK, 0, arena);
-	call.judged = judged;
-	call.judged_count = count;
-	call.unit = unit;
+	guard_call(&call, session, plugin, MAY_REPORT | MAY_ASK, worker,
+		   set->arena);
+	call.judged = set->judged;
+	call.judged_count = set->count;
+	call.unit = &set->unit;
 	if (!guard_enter(&call))
 		return 0;
 	return guard_leave(&call, checker->check_set(guard_self(&call), &call,
-						     statements, count));
+						     set->views, set->count));
 }
 
 /* The language's sentence must hold the places that it gave. */

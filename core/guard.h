@@ -14,6 +14,8 @@
 #include "judged.h"
 #include "session.h"
 
+struct judge_set;
+
 enum {
 	GUARD_REPORTS = 1000, /* findings a call */
 	GUARD_FAILURES = 3, /* in a row */
@@ -52,6 +54,7 @@ struct uk_call {
 	bool holds; /* the lock of plugins that take one call at a time */
 	bool locked; /* it was this call that took it */
 	bool analysed;
+	unsigned before; /* plugin that ran when this call began */
 	const struct uk_unit *unit; /* of a set */
 	char why[512]; /* what the plugin said with fail() */
 };
@@ -83,11 +86,28 @@ void *guard_self(const struct uk_call *);
  */
 int guard_leave(struct uk_call *, int status);
 
+/** Tells of a call: too many reports, more time than it had; three failures,
+ *  after which its plugin is off. */
+void guard_tell_too_many(const struct uk_call *);
+void guard_tell_slow(const struct uk_call *);
+void guard_switch_off(struct uk_call *);
+
+/** Puts on a statement that a plugin did not judge it, and why. */
+void guard_tell_not_run(struct uk_session *, const struct plugin *,
+			const char *why, struct judged *);
+
+/** Switches off a plugin that took a worker down, and tells it. */
+void guard_fell(struct uk_session *, struct plugin *);
+
+/** Puts the finding "uitkomst.not-run" on a statement that a plugin took its
+ *  worker down with, now that others have judged it. */
+void guard_tell_fallen(struct uk_session *, struct judged *);
+
 /* The callbacks, one function each. All return 0 or -1; a plugin that does
  * not offer the table or is switched off counts as success. */
 int guard_open(struct uk_session *, struct plugin *, const struct uk_setting *,
 	       size_t count, struct uk_error *);
-void guard_close(struct plugin *);
+void guard_close(struct uk_session *, struct plugin *, unsigned worker);
 int guard_analyse(struct uk_session *, unsigned worker, struct judged *);
 int guard_segment(struct uk_session *, struct plugin *, unsigned worker,
 		  struct judged *);
@@ -95,9 +115,8 @@ int guard_check(struct uk_session *, struct plugin *, unsigned worker,
 		struct judged *);
 int guard_check_model(struct uk_session *, struct plugin *, unsigned worker,
 		      struct judged *);
-int guard_check_set(struct uk_session *, struct plugin *, struct judged **,
-		    const struct uk_statement *, size_t count,
-		    const struct uk_unit *, struct arena *);
+int guard_check_set(struct uk_session *, struct plugin *, unsigned worker,
+		    const struct judge_set *);
 
 /** Sentence into `text`, places of the pieces into `parts` (room for
  *  `*part_count`, set to how many there are). */

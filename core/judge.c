@@ -146,6 +146,7 @@ static void check(struct uk_session *session, unsigned worker,
 		check_model(session, worker, model, judged);
 	for (size_t i = 0; i < session->plugin_count; i++)
 		guard_check(session, &session->plugins[i], worker, judged);
+	guard_tell_fallen(session, judged);
 	drop_ignored(session, judged);
 	judged_sort(judged);
 }
@@ -176,32 +177,36 @@ bool judge(struct uk_session *session, unsigned worker,
 	return true;
 }
 
-void judge_set(const struct uk_document *document, struct judged *all,
-	       size_t count)
+int judge_set_make(struct judge_set *set, const struct uk_document *document,
+		   struct judged **all, size_t count, struct arena *arena)
 {
-	struct uk_session *session = document->session;
-	struct arena arena = ARENA_INIT;
-	struct uk_unit unit;
-	struct uk_statement *views =
-	    arena_take(&arena, (count + 1) * sizeof(*views));
-	struct judged **judged =
-	    arena_take(&arena, (count + 1) * sizeof(*judged));
-	size_t n = 0;
-
-	for (size_t i = 0; views && judged && i < count; i++) {
-		if (all[i].statement.scope == UK_SCOPE_PLAIN)
+	*set = (struct judge_set){.arena = arena};
+	set->views = arena_take(arena, (count + 1) * sizeof(*set->views));
+	set->judged = arena_take(arena, (count + 1) * sizeof(*set->judged));
+	if (!set->views || !set->judged)
+		return -1;
+	for (size_t i = 0; i < count; i++) {
+		if (all[i]->statement.scope == UK_SCOPE_PLAIN)
 			continue;
-		views[n] = all[i].statement;
-		judged[n++] = &all[i];
+		set->views[set->count] = all[i]->statement;
+		set->judged[set->count++] = all[i];
 	}
-	if (unit_make(&unit, document, judged, n, &arena))
-		n = 0;
-	for (size_t i = 0; i < session->plugin_count; i++)
-		guard_check_set(session, &session->plugins[i], judged, views, n,
-				&unit, &arena);
-	for (size_t i = 0; i < n; i++) {
-		drop_ignored(session, judged[i]);
-		judged_sort(judged[i]);
+	return unit_make(&set->unit, document, set->judged, set->count, arena);
+}
+
+void judge_set(struct uk_session *session, unsigned worker,
+	       struct judge_set *set)
+{
+	while (set->next < session->plugin_count) {
+		struct plugin *p = &session->plugins[set->next];
+
+		guard_check_set(session, p, worker, set);
+		set->next++;
 	}
-	arena_release(&arena);
+	if (set->count)
+		guard_tell_fallen(session, set->judged[0]);
+	for (size_t i = 0; i < set->count; i++) {
+		drop_ignored(session, set->judged[i]);
+		judged_sort(set->judged[i]);
+	}
 }

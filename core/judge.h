@@ -21,7 +21,23 @@
 bool judge(struct uk_session *, unsigned worker, const struct model *,
 	   struct judged *, bool maybe, bool item);
 
-/** All statements of a document together; adds to their findings. */
-void judge_set(const struct uk_document *, struct judged *all, size_t count);
+/** The statements of a document as one set. */
+struct judge_set {
+	struct judged **judged;
+	struct uk_statement *views; /* of these, for plugins */
+	size_t count;
+	struct uk_unit unit;
+	struct arena *arena;
+	size_t next; /* plugin that has not seen it */
+};
+
+/** Takes of `count` statements those that are judged. The set points into the
+ *  arena and to them. -1 without memory. */
+int judge_set_make(struct judge_set *, const struct uk_document *,
+		   struct judged **all, size_t count, struct arena *);
+
+/** All statements together; adds to their findings. Called again, it goes on
+ *  with plugin `next`. */
+void judge_set(struct uk_session *, unsigned worker, struct judge_set *);
 
 #endif

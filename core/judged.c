@@ -163,6 +163,70 @@ int judged_finding(struct judged *j, const struct rule *rule,
 	return 0;
 }
 
+static int copy_finding(struct judged *to, const struct finding *from)
+{
+	const struct uk_finding view = {
+	    .range = from->range,
+	    .parameters = from->parameters,
+	    .parameter_count = from->parameter_count,
+	    .fixes = from->fixes,
+	    .fix_count = from->fix_count,
+	};
+
+	if (judged_finding(to, from->rule, &view))
+		return -1;
+	to->findings[to->finding_count - 1].severity = from->severity;
+	return 0;
+}
+
+/* The words of the statement, and what the language said of it. */
+static int copy_statement(struct judged *to, const struct judged *from)
+{
+	const struct uk_statement *s = &from->statement;
+	const struct uk_analysis analysis = {
+	    .tokens = s->tokens,
+	    .token_count = s->token_count,
+	    .verbs = s->verbs,
+	    .verb_count = s->verb_count,
+	    .clauses = s->clauses,
+	    .clause_count = s->clause_count,
+	    .chunks = s->chunks,
+	    .chunk_count = s->chunk_count,
+	};
+
+	to->statement.text = copy_text(to->arena, s->text);
+	to->statement.stem = copy_text(to->arena, s->stem);
+	to->statement.scope = s->scope;
+	to->statement.model = s->model;
+	if (s->id)
+		to->statement.id = arena_copy(to->arena, s->id, strlen(s->id));
+	if (!to->statement.text.bytes || !to->statement.stem.bytes ||
+	    (s->id && !to->statement.id))
+		return -1;
+	return judged_analysis(to, &analysis);
+}
+
+int judged_copy(struct judged *to, const struct judged *from,
+		struct arena *arena)
+{
+	judged_init(to, arena, arena);
+	if (copy_statement(to, from))
+		return -1;
+	to->number = from->number;
+	to->analysed = from->analysed;
+	to->formula = from->formula;
+	for (size_t i = 0; i < from->part_count; i++)
+		if (judged_part(to, &from->parts[i]))
+			return -1;
+	for (size_t i = 0; i < from->level_count; i++)
+		if (judged_level(to, &from->levels[i]))
+			return -1;
+	for (size_t i = 0; i < from->finding_count; i++)
+		if (copy_finding(to, &from->findings[i]))
+			return -1;
+	return 0;
+}
+
 static int by_place(const void *left, const void *right)
 {
 	const struct finding *a = left, *b = right;
@@ -176,10 +240,22 @@ static int by_place(const void *left, const void *right)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
+static bool same_text(struct uk_text a, struct uk_text b)
+{
+	return a.len == b.len && (!a.len || !memcmp(a.bytes, b.bytes, a.len));
+}
+
+/* The same words at the same place. */
 static bool same(const struct finding *a, const struct finding *b)
 {
-	return a->rule == b->rule && a->range.begin == b->range.begin &&
-	       a->range.end == b->range.end;
+	if (a->rule != b->rule || a->range.begin != b->range.begin ||
+	    a->range.end != b->range.end ||
+	    a->parameter_count != b->parameter_count)
+		return false;
+	for (size_t i = 0; i < a->parameter_count; i++)
+		if (!same_text(a->parameters[i].value, b->parameters[i].value))
+			return false;
+	return true;
 }
 
 void judged_sort(struct judged *j)

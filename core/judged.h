@@ -55,6 +55,9 @@ int judged_finding(struct judged *, const struct rule *,
 /** Does the rule judge this statement, and is it on for its model? */
 bool judged_wants(const struct judged *, const struct rule *);
 
+/** Makes `to` a copy of `from`, in an arena of its own. -1 without memory. */
+int judged_copy(struct judged *to, const struct judged *from, struct arena *);
+
 /** Sorts the findings by place, then severity, then rule, and drops those
  *  that say the same twice. */
 void judged_sort(struct judged *);

@@ -12,7 +12,8 @@
  *
  * Not one word of a module is believed: a module that others may write, that
  * speaks another version, or is not whole, is refused with the reason and the
- * rest go on. Modules are never unloaded. One thread, please.
+ * rest go on. A foreign one is first loaded in a process apart, to see
+ * whether it survives that. Modules are never unloaded. One thread, please.
  */
 #ifndef LOADER_H
 #define LOADER_H
@@ -25,6 +26,8 @@ struct loader_options {
 	/* Folders, or single module files; NULL-ended, or NULL. */
 	const char *const *dirs;
 	bool only_dirs; /* look nowhere else; for tests */
+	const char *data; /* the data folder, or NULL */
+	bool trust; /* load what is foreign without trying it first */
 };
 
 struct modules {
@@ -32,6 +35,7 @@ struct modules {
 	size_t count;
 	char **notices; /* folders that were refused, and why */
 	size_t notice_count;
+	const struct loader_options *options; /* while they are opened */
 };
 
 /**

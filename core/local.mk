@@ -1,5 +1,7 @@
 lib_LTLIBRARIES += core/libuitkomst.la
 core_sources = \
+	%D%/apart.c \
+	%D%/apart.h \
 	%D%/arena.c \
 	%D%/arena.h \
 	%D%/attributes.c \
@@ -39,6 +41,7 @@ core_sources = \
 	%D%/front_matter.h \
 	%D%/guard.c \
 	%D%/guard.h \
+	%D%/guard_tell.c \
 	%D%/host.c \
 	%D%/json.c \
 	%D%/json.h \
@@ -103,6 +106,7 @@ core_sources = \
 	%D%/sentences.h \
 	%D%/session.c \
 	%D%/session.h \
+	%D%/session_plugins.c \
 	%D%/settings.c \
 	%D%/settings.h \
 	%D%/settings_file.c \
@@ -125,6 +129,8 @@ core_sources = \
 	%D%/valid.h \
 	%D%/words.c \
 	%D%/words.h \
+	%D%/worker.c \
+	%D%/worker.h \
 	$(NULL)
 core_cppflags = $(AM_CPPFLAGS) $(JANSSON_CFLAGS) $(PCRE2_CFLAGS) \
 	$(UTF8PROC_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)

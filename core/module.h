@@ -27,6 +27,8 @@ struct module {
 			rules file when the data folder has none */
 	char *why; /* why it was refused, or NULL */
 	bool builtin;
+	bool foreign; /* not of this program: the data folder has no rules
+			 file for it, or its own stands beside it */
 	const void *self; /* the module's own constant, to tell them apart */
 };
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "apart.h"
 #include "buf.h"
 #include "loader.h"
 #include "places.h"
@@ -108,6 +109,56 @@ static void find_rules(struct module *module, const char *folder,
 		free(rules);
 }
 
+static bool is_foreign(const struct modules *modules,
+		       const struct module *module, const char *name)
+{
+	const char *data = modules->options->data;
+	CLEANUP_STRING char *rules = NULL;
+
+	return module->rules || !data ||
+	       asprintf(&rules, "%s/rules/%s.json", data, name) < 0 ||
+	       access(rules, R_OK);
+}
+
+struct loading {
+	struct module *module;
+	const char *folder, *name;
+};
+
+static void try_loading(void *closure)
+{
+	struct loading *l = closure;
+	struct uk_error error = {""};
+
+	loader_open(l->module, l->folder, l->name, &error);
+}
+
+/* What runs by being loaded, or is read of it, may be broken too. */
+static int load_module(const struct modules *modules, struct module *module,
+		       const char *folder, const char *name,
+		       struct uk_error *why)
+{
+	struct loading loading = {module, folder, name};
+
+	find_rules(module, folder, name);
+	module->foreign = is_foreign(modules, module, name);
+	if (module->foreign && !modules->options->trust &&
+	    apart_try(try_loading, &loading, why))
+		return -1;
+	return loader_open(module, folder, name, why);
+}
+
+/* Who put it there thinks that it looks along. */
+static void tell_refused(struct modules *modules, const char *path,
+			 const struct uk_error *why)
+{
+	struct uk_error words = {""};
+
+	error_set(&words, "plugin %s doet niet mee: %s",
+		  "plugin %s is left out: %s", path, why->text);
+	notice(modules, &words);
+}
+
 /* Loads FOLDER/FILE, or notes why not; fails only without memory. */
 static int load_file(struct modules *modules, const char *folder,
 		     const char *file, struct uk_error *error)
@@ -120,8 +171,8 @@ static int load_file(struct modules *modules, const char *folder,
 
 	if (!module)
 		return no_memory(error);
-	if (loader_open(module, folder, name, &why) == 0)
-		find_rules(module, folder, name);
+	if (load_module(modules, module, folder, name, &why))
+		tell_refused(modules, path, &why);
 	return settle(modules, &why, error);
 }
 
@@ -254,7 +305,7 @@ int modules_open(struct modules *modules, const struct loader_options *options,
 {
 	struct uk_error wrong = {""};
 
-	*modules = (struct modules){0};
+	*modules = (struct modules){.options = options};
 	if (loader_start(error))
 		return -1;
 	for (size_t i = 0; options->dirs && options->dirs[i]; i++)

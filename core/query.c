@@ -5,6 +5,7 @@
 #include "guard.h"
 #include "result.h"
 #include "session.h"
+#include "worker.h"
 
 bool uk_model_slot(const struct uk_session *session, const char *model,
 		   size_t i, struct uk_slot_info *slot, struct uk_error *error)
@@ -35,72 +36,163 @@ const char *uk_model_starter(const struct uk_session *session,
 	return m ? formula_starter(m->formula, i) : NULL;
 }
 
-struct form {
+enum { FORMS = 3 };
+
+/* Forms of a verb, asked of a worker. */
+struct conjugation {
 	struct arena *arena;
-	char *text;
-	uint32_t features;
+	struct uk_text infinitive;
+	const char *forms[FORMS];
+	size_t taken;
+	bool guess;
 };
 
 static int take_form(void *closure, struct uk_text surface,
 		     struct uk_text particle, uint32_t features)
 {
-	struct form *form = closure;
+	struct conjugation *c = closure;
+	const char **form = &c->forms[c->taken];
 
-	if (form->text)
+	if (*form)
 		return 0;
-	form->text = arena_printf(form->arena, "%.*s%s%.*s", (int)surface.len,
-				  surface.bytes, particle.len ? " " : "",
-				  (int)particle.len, particle.bytes);
-	form->features = features;
-	return form->text ? 0 : -1;
+	*form = arena_printf(c->arena, "%.*s%s%.*s", (int)surface.len,
+			     surface.bytes, particle.len ? " " : "",
+			     (int)particle.len, particle.bytes);
+	c->guess |= (features & UK_GUESS) != 0;
+	return *form ? 0 : -1;
 }
 
-static const char *ask_form(struct uk_session *session,
-			    struct uk_scratch *scratch, const char *infinitive,
-			    uint32_t form, bool *guess)
+static void run_conjugation(struct uk_session *session, unsigned worker,
+			    void *job)
 {
-	struct form asked = {.arena = &scratch->arena};
-	struct uk_text text = {infinitive, strlen(infinitive)};
+	static const uint32_t wanted[FORMS] = {UK_FORM_THIRD, UK_FORM_PLURAL,
+					       UK_FORM_PARTICIPLE};
+	struct conjugation *c = job;
 
-	if (guard_inflect(session, NULL, 0, &scratch->arena, text, form,
-			  take_form, &asked))
-		return NULL;
-	*guess |= (asked.features & UK_GUESS) != 0;
-	return asked.text;
+	for (c->taken = 0; c->taken < FORMS; c->taken++)
+		if (guard_inflect(session, NULL, worker, c->arena,
+				  c->infinitive, wanted[c->taken], take_form,
+				  c))
+			return;
+}
+
+/* The forms as strings of the scratch. */
+static bool keep_forms(const struct conjugation *c, struct uk_scratch *scratch,
+		       struct uk_forms *forms)
+{
+	const char *kept[FORMS] = {NULL};
+
+	for (size_t i = 0; i < FORMS; i++) {
+		if (!c->forms[i])
+			return false;
+		kept[i] = arena_copy(&scratch->arena, c->forms[i],
+				     strlen(c->forms[i]));
+		if (!kept[i])
+			return false;
+	}
+	*forms = (struct uk_forms){kept[0], kept[1], kept[2], c->guess};
+	return true;
 }
 
 int uk_conjugate(struct uk_session *session, const char *infinitive,
 		 struct uk_scratch *scratch, struct uk_forms *forms,
 		 struct uk_error *error)
 {
+	struct arena *arena;
+	struct conjugation *c;
+	bool made = false;
+
 	error->text[0] = '\0';
-	arena_clear(&scratch->arena);
 	if (!session->language)
 		return error_set(error, "er is geen taalplugin geladen",
 				 "no language plugin is loaded");
-	forms->guess = false;
-	forms->third = ask_form(session, scratch, infinitive, UK_FORM_THIRD,
-				&forms->guess);
-	forms->plural = ask_form(session, scratch, infinitive, UK_FORM_PLURAL,
-				 &forms->guess);
-	forms->participle = ask_form(session, scratch, infinitive,
-				     UK_FORM_PARTICIPLE, &forms->guess);
-	if (forms->third && forms->plural && forms->participle)
+	arena_clear(&scratch->arena);
+	arena = worker_take(session, scratch->worker, &scratch->arena);
+	c = arena_zero(arena, sizeof(*c));
+	if (c) {
+		c->arena = arena;
+		c->infinitive.len = strlen(infinitive);
+		c->infinitive.bytes =
+		    arena_copy(arena, infinitive, c->infinitive.len);
+		if (c->infinitive.bytes)
+			worker_do(session, scratch->worker, run_conjugation, c);
+		made = keep_forms(c, scratch, forms);
+	}
+	worker_leave(session, scratch->worker);
+	if (made)
 		return 0;
 	return error_set(error, "'%s' is geen werkwoord dat ik kan vervoegen",
 			 "'%s' is no verb that I can conjugate", infinitive);
 }
 
+struct entry {
+	struct uk_text form, tags;
+	struct entry *next;
+};
+
+/* Entries of a list, asked of a worker. */
+struct search {
+	struct arena *arena;
+	const char *list;
+	struct uk_text key;
+	struct entry *first, **last;
+	int had; /* how many plugins have the list */
+};
+
+static struct uk_text copy_text(struct arena *arena, struct uk_text text)
+{
+	return (struct uk_text){arena_copy(arena, text.bytes, text.len),
+				text.len};
+}
+
+static int take_entry(void *closure, struct uk_text form, struct uk_text tags)
+{
+	struct search *s = closure;
+	struct entry *entry = arena_zero(s->arena, sizeof(*entry));
+
+	if (!entry)
+		return -1;
+	entry->form = copy_text(s->arena, form);
+	entry->tags = copy_text(s->arena, tags);
+	if (!entry->form.bytes || !entry->tags.bytes)
+		return -1;
+	*s->last = entry;
+	s->last = &entry->next;
+	return 0;
+}
+
+static void run_search(struct uk_session *session, unsigned worker, void *job)
+{
+	struct search *s = job;
+
+	s->first = NULL;
+	s->last = &s->first;
+	s->had = guard_lookup(session, NULL, worker, s->arena, s->list, s->key,
+			      take_entry, s);
+}
+
 int uk_lookup(struct uk_session *session, const char *list, const char *key,
 	      uk_entry_fn each, void *closure, struct uk_error *error)
 {
-	struct arena arena = ARENA_INIT;
-	struct uk_text text = {key, strlen(key)};
-	int had;
+	struct arena own = ARENA_INIT;
+	struct arena *arena = worker_take(session, 0, &own);
+	struct search *s = arena_zero(arena, sizeof(*s));
+	int had = 0;
 
 	error->text[0] = '\0';
-	had = guard_lookup(session, NULL, 0, &arena, list, text, each, closure);
-	arena_release(&arena);
+	if (s) {
+		s->arena = arena;
+		s->list = arena_copy(arena, list, strlen(list));
+		s->key = copy_text(arena, (struct uk_text){key, strlen(key)});
+		if (s->list && s->key.bytes)
+			worker_do(session, 0, run_search, s);
+		had = s->had;
+		for (const struct entry *e = s->first; e; e = e->next)
+			if (each(closure, e->form, e->tags))
+				break;
+	}
+	worker_leave(session, 0);
+	arena_release(&own);
 	if (had)
 		return had;
 	return error_set(error, "lijst '%s' is er niet",
@@ -137,7 +229,9 @@ static void add_state(const struct plugin *plugin, struct uk_plugin_info *out)
 	    atomic_load(&plugin->off) ? UK_PLUGIN_OFF : UK_PLUGIN_LOADED;
 	if (plugin->why)
 		out->state = UK_PLUGIN_REFUSED;
-	out->why = plugin->why;
+	out->why = plugin->why	     ? plugin->why
+		   : plugin->fell[0] ? plugin->fell
+				     : NULL;
 	out->dropped = atomic_load(&plugin->dropped);
 }
 

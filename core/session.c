@@ -59,8 +59,11 @@ void session_notice(struct uk_session *session, const char *text)
 	enum { MOST = 100 };
 
 	pthread_mutex_lock(&session->notice_lock);
-	if (session->notice_count < MOST && !told(session, text))
+	if (session->notice_count < MOST && !told(session, text)) {
 		keep_notice(session, text);
+		if (session->workers.line >= 0)
+			apart_tell(session->workers.line, text);
+	}
 	pthread_mutex_unlock(&session->notice_lock);
 }
 
@@ -125,86 +128,6 @@ static const char *find_datadir(void)
 	const char *path = secure_getenv("UITKOMST_DATA");
 
 	return path && *path ? path : UK_DATADIR;
-}
-
-/* The rules file of a plugin: in the data folder, or beside its module. */
-static int load_words(struct uk_session *s, const struct module *module,
-		      struct uk_error *error)
-{
-	const char *id = module->plugin.id;
-	const char *path =
-	    arena_printf(&s->arena, "%s/rules/%s.json", s->datadir, id);
-
-	if (!path)
-		return error_set(error, "geen geheugen", "out of memory");
-	if (module->rules)
-		return rules_add_file(&s->rules, module->rules, id, error);
-	if (access(path, R_OK) == 0)
-		return rules_add_file(&s->rules, path, id, error);
-	return 0;
-}
-
-static void plugin_refuse(struct uk_session *s, struct plugin *p,
-			  const char *why)
-{
-	char words[1200];
-
-	models_drop(s, p);
-	p->why = arena_copy(&s->arena, why, strlen(why));
-	atomic_store(&p->off, true);
-	snprintf(words, sizeof(words),
-		 tr("plugin %s doet niet mee: %s", "plugin %s is left out: %s"),
-		 p->table->id, why);
-	session_notice(s, words);
-}
-
-static void open_plugin(struct uk_session *s, struct plugin *p)
-{
-	struct uk_error error = {""};
-	size_t count;
-	const struct uk_setting *settings =
-	    settings_plugin(&s->settings, p->table->id, &count);
-
-	if (load_words(s, p->module, &error) ||
-	    guard_open(s, p, settings, count, &error)) {
-		plugin_refuse(s, p, error.text);
-		return;
-	}
-	if (p->table->language && !s->language)
-		s->language = p;
-	if (p->table->spell && !s->speller)
-		s->speller = p;
-}
-
-/* A language first: other plugins may ask it for forms while they open. */
-static void open_plugins(struct uk_session *s)
-{
-	for (int turn = 0; turn < 2; turn++)
-		for (size_t i = 0; i < s->plugin_count; i++)
-			if (!!s->plugins[i].table->language == !turn)
-				open_plugin(s, &s->plugins[i]);
-}
-
-static int take_modules(struct uk_session *s, struct uk_error *error)
-{
-	size_t size = (s->modules.count + 1) * sizeof(*s->plugins);
-
-	s->plugins = arena_zero(&s->arena, size);
-	if (!s->plugins)
-		return error_set(error, "geen geheugen", "out of memory");
-	for (size_t i = 0; i < s->modules.count; i++) {
-		const struct module *module = s->modules.all[i];
-		struct plugin *p = &s->plugins[s->plugin_count];
-
-		if (module->why)
-			continue;
-		p->module = module;
-		p->table = &module->plugin;
-		s->plugin_count++;
-	}
-	for (size_t i = 0; i < s->modules.notice_count; i++)
-		session_notice(s, s->modules.notices[i]);
-	return 0;
 }
 
 /* Settings of a plugin that nobody has are a slip of the pen. */
@@ -272,15 +195,20 @@ static int own_rules(struct uk_session *s, const char *name,
 static int load(struct uk_session *s, const struct uk_session_options *o,
 		struct uk_error *error)
 {
-	const struct loader_options places = {.dirs = o->plugin_dirs};
+	const struct loader_options places = {
+	    .dirs = o->plugin_dirs,
+	    .data = s->datadir,
+	    .trust = o->no_worker,
+	};
 
 	rules_init(&s->rules, s->lang);
 	if (own_rules(s, "uitkomst", error) || own_rules(s, "formula", error) ||
 	    sections_load(&s->sections, s->datadir, error) ||
 	    accept_words(s, error) ||
-	    modules_open(&s->modules, &places, error) || take_modules(s, error))
+	    modules_open(&s->modules, &places, error) ||
+	    session_take_modules(s, error))
 		return -1;
-	open_plugins(s);
+	session_open_plugins(s);
 	if (models_open(s, error) || set_rules(s, o->rules, error))
 		return -1;
 	return o->model && !session_model(s, o->model, error) ? -1 : 0;
@@ -305,6 +233,7 @@ static int choose(struct uk_session *s, const struct uk_session_options *o,
 	s->jobs = o->jobs ? o->jobs : count_cores();
 	s->suggest = o->suggest;
 	s->verbose = o->verbose;
+	s->no_worker = o->no_worker;
 	s->datadir = find_datadir();
 	return s->model ? 0
 			: error_set(error, "geen geheugen", "out of memory");
@@ -320,6 +249,7 @@ int uk_session_open(struct uk_session **session,
 	error->text[0] = '\0';
 	if (!s)
 		return error_set(error, "geen geheugen", "out of memory");
+	s->workers.line = -1;
 	pthread_mutex_init(&s->one_lock, NULL);
 	pthread_mutex_init(&s->notice_lock, NULL);
 	if (words_init(&s->words) || choose(s, options, error) ||
@@ -335,10 +265,11 @@ void uk_session_free(struct uk_session *s)
 {
 	if (!s)
 		return;
-	for (size_t i = 0; i < s->plugin_count; i++) {
-		guard_close(&s->plugins[i]);
-	}
+	workers_end(s);
+	for (size_t i = 0; i < s->plugin_count; i++)
+		guard_close(s, &s->plugins[i], 0);
 	models_release(s);
+	workers_release(s);
 	modules_release(&s->modules);
 	sections_release(&s->sections);
 	rules_release(&s->rules);

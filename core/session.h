@@ -19,6 +19,7 @@
 #include "sections.h"
 #include "settings.h"
 #include "words.h"
+#include "worker.h"
 
 /** A loaded plugin and how it behaves. */
 struct plugin {
@@ -30,6 +31,9 @@ struct plugin {
 	atomic_bool off; /* switched off after too many */
 	atomic_size_t dropped; /* reports that were not valid */
 	const char *why; /* why it could not open, or NULL */
+	char fell[160]; /* how it took a worker down, or "" */
+	struct judged *fell_on; /* about what, while that is not judged */
+	unsigned fell_of; /* which worker, from 1 */
 };
 
 /** A way to write an outcome: its formula and the plugin that brought it,
@@ -48,7 +52,8 @@ struct uk_session {
 	struct rules rules;
 	struct sections sections;
 	struct modules modules;
-	struct plugin *plugins;
+	struct workers workers;
+	struct plugin *plugins; /* in memory of the workers */
 	size_t plugin_count;
 	struct model *models;
 	size_t model_count;
@@ -60,7 +65,7 @@ struct uk_session {
 	const char *datadir;
 	unsigned jobs;
 	bool model_said; /* on the command line: wins over a document's */
-	bool suggest, verbose;
+	bool suggest, verbose, no_worker;
 	pthread_mutex_t one_lock; /* round calls into UK_THREADS_ONE plugins */
 	pthread_mutex_t notice_lock;
 	char **notices;
@@ -73,6 +78,12 @@ struct rules *session_rules(const struct uk_session *);
  *  there is none. `id` NULL: the session's. */
 const struct model *session_model(const struct uk_session *, const char *id,
 				  struct uk_error *);
+
+/** Makes plugins of the modules that were not refused. -1 without memory. */
+int session_take_modules(struct uk_session *, struct uk_error *);
+
+/** Opens them; one that fails is left out, and that is told. */
+void session_open_plugins(struct uk_session *);
 
 /** A plugin's formula becomes a model; MODEL's id may not be taken. */
 int session_add_model(struct uk_session *, struct plugin *, const char *path,

@@ -13,8 +13,8 @@
 #include "judged.h"
 
 /** Fills `unit` for the `count` statements of a set, which are statements of
- *  the document by their number. It points into the document and the arena.
- *  -1 when memory ran out. */
+ *  the document by their number. All of it lies in the arena. -1 when memory
+ *  ran out. */
 int unit_make(struct uk_unit *unit, const struct uk_document *,
 	      struct judged *const *set, size_t count, struct arena *);
 

@@ -302,6 +302,7 @@ abi_tests = \
 	tests/abi/kept.sh \
 	tests/abi/symbols.sh \
 	tests/docs/plugin.sh \
+	tests/plugins/crash.sh \
 	tests/plugins/example.sh \
 	$(NULL)
 TESTS += $(abi_tests)

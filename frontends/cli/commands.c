@@ -6,6 +6,10 @@
 #define SCOPES "outcome|indicator|evidence|assessment|activity|plain"
 
 /* Options that several commands share. */
+#define NO_WORKER                                                              \
+	FLAG("no-worker", no_worker,                                           \
+	     WORDS("plugins in het programma zelf (om fouten te zoeken)",      \
+		   "plugins in the program itself (for debugging)"))
 #define FILES                                                                  \
 	VALUE("scope", OPTION_TEXT, scope, WORDS("SOORT", "SCOPE"), SCOPES,    \
 	      WORDS("alles is dit: outcome, indicator, evidence, ...",         \
@@ -13,7 +17,8 @@
 	    VALUE("stdin-filename", OPTION_TEXT, stdin_filename,               \
 		  WORDS("NAAM", "NAME"), NULL,                                 \
 		  WORDS("zo heet wat op standaardinvoer staat",                \
-			"what standard input is called"))
+			"what standard input is called")),                     \
+	    NO_WORKER
 #define SUGGEST                                                                \
 	FLAG("suggest", suggest,                                               \
 	     WORDS("zoek ook verbeteringen voor spelfouten (kost tijd)",       \
@@ -97,6 +102,11 @@ static const struct option verbs_options[] = {
     {NULL},
 };
 
+static const struct option plugins_options[] = {
+    NO_WORKER,
+    {NULL},
+};
+
 #define COMMAND(name, most, slots, arguments, summary, options)                \
 	{                                                                      \
 #name, arguments, summary, options, most, slots, name##_run    \
@@ -133,7 +143,7 @@ const struct command commands[] = {
 		  "[list | info ID | new NAME | test PATH]"),
 	    WORDS("toon plugins, maak of beproef er een",
 		  "show plugins, make or try one"),
-	    NULL),
+	    plugins_options),
     {NULL},
 };
 

@@ -18,7 +18,7 @@ struct options {
 	const char *lang, *model, *rules, *settings;
 	const char *plugin_dirs[OPTIONS_DIRS + 1]; /* NULL-ended */
 	unsigned jobs;
-	bool verbose, no_color, help;
+	bool verbose, no_color, no_worker, help;
 
 	/* check, parse, fix, verbs */
 	const char *format, *scope, *stdin_filename, *fail_on;

@@ -39,6 +39,7 @@ int program_session(struct program *p, const char *near)
 	    .jobs = o->jobs,
 	    .suggest = o->suggest,
 	    .verbose = o->verbose,
+	    .no_worker = o->no_worker,
 	};
 	char *settings = o->settings ? NULL : uk_settings_find(near);
 	struct uk_error error = {""};

@@ -1,9 +1,11 @@
-# Plugins for tests: good ones; bad_*, which are refused; and run_*, which
-# load well and then misbehave, each in one way.
+# Plugins for tests: good ones; bad_*, which are refused; run_*, which load
+# well and then misbehave, each in one way; and die_*, which take their process
+# down.
 # -rpath makes libtool build a shared module of what is not installed.
 plugin_test_ldflags = $(AM_LDFLAGS) -module -avoid-version -rpath /nowhere
 
 check_LTLIBRARIES += \
+	%D%/ask_words.la \
 	%D%/bad_abi.la \
 	%D%/bad_callback.la \
 	%D%/bad_id.la \
@@ -17,6 +19,20 @@ check_LTLIBRARIES += \
 	%D%/bad_table.la \
 	%D%/bad_table_size.la \
 	%D%/bad_text.la \
+	%D%/die_abort.la \
+	%D%/die_close.la \
+	%D%/die_crash.la \
+	%D%/die_deep.la \
+	%D%/die_exit.la \
+	%D%/die_hang.la \
+	%D%/die_load.la \
+	%D%/die_memory.la \
+	%D%/die_model.la \
+	%D%/die_once.la \
+	%D%/die_open.la \
+	%D%/die_quit.la \
+	%D%/die_set.la \
+	%D%/die_words.la \
 	%D%/good.la \
 	%D%/old.la \
 	%D%/run_asks.la \
@@ -86,3 +102,33 @@ check_LTLIBRARIES += \
 %C%_run_thread_la_LDFLAGS = $(plugin_test_ldflags)
 %C%_run_utf8_la_SOURCES = %D%/run_utf8.c %D%/misbehave.h
 %C%_run_utf8_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_ask_words_la_SOURCES = %D%/ask_words.c %D%/misbehave.h
+%C%_ask_words_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_abort_la_SOURCES = %D%/die_abort.c %D%/die.h %D%/misbehave.h
+%C%_die_abort_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_close_la_SOURCES = %D%/die_close.c %D%/die.h %D%/misbehave.h
+%C%_die_close_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_crash_la_SOURCES = %D%/die_crash.c %D%/die.h %D%/misbehave.h
+%C%_die_crash_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_deep_la_SOURCES = %D%/die_deep.c %D%/misbehave.h
+%C%_die_deep_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_exit_la_SOURCES = %D%/die_exit.c %D%/die.h %D%/misbehave.h
+%C%_die_exit_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_hang_la_SOURCES = %D%/die_hang.c %D%/die.h %D%/misbehave.h
+%C%_die_hang_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_load_la_SOURCES = %D%/die_load.c %D%/die.h %D%/misbehave.h
+%C%_die_load_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_memory_la_SOURCES = %D%/die_memory.c %D%/die.h %D%/misbehave.h
+%C%_die_memory_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_model_la_SOURCES = %D%/die_model.c %D%/die.h %D%/misbehave.h
+%C%_die_model_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_once_la_SOURCES = %D%/die_once.c %D%/die.h %D%/misbehave.h
+%C%_die_once_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_open_la_SOURCES = %D%/die_open.c %D%/die.h %D%/misbehave.h
+%C%_die_open_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_quit_la_SOURCES = %D%/die_quit.c %D%/die.h %D%/misbehave.h
+%C%_die_quit_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_set_la_SOURCES = %D%/die_set.c %D%/die.h %D%/misbehave.h
+%C%_die_set_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_die_words_la_SOURCES = %D%/die_words.c %D%/die.h %D%/misbehave.h
+%C%_die_words_la_LDFLAGS = $(plugin_test_ldflags)

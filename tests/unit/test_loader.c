@@ -41,7 +41,7 @@ static int teardown(void **state)
 static void load(struct modules *modules, const char *first, const char *second)
 {
 	const char *dirs[] = {first, second, NULL};
-	const struct loader_options options = {dirs, true};
+	const struct loader_options options = {.dirs = dirs, .only_dirs = true};
 	struct uk_error error = {""};
 
 	assert_int_equal(modules_open(modules, &options, &error), 0);
@@ -270,7 +270,7 @@ static void test_place_that_is_not_there(void **state)
 
 static void test_places_of_the_environment(void **state)
 {
-	const struct loader_options options = {NULL, false};
+	const struct loader_options options = {.dirs = NULL};
 	struct uk_error error = {""};
 	struct modules modules;
 

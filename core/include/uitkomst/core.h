@@ -52,6 +52,8 @@ struct uk_session_options {
 	unsigned jobs; /* threads; 0: as many as there are cores */
 	bool suggest; /* make spelling suggestions too */
 	bool verbose; /* log to standard error */
+	bool no_worker; /* check in this process, for a debugger; a plugin
+			   that crashes takes the program with it */
 };
 
 UK_API int uk_session_open(struct uk_session **,

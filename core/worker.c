@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base.h"
+
+#include <sys/mman.h>
+#include <sys/socket.h>
+
+#include "guard.h"
+#include "session.h"
+#include "worker.h"
+
+/* Address space for one arena; only what is used takes memory. */
+#define ARENA_ROOM ((size_t)1 << (sizeof(void *) > 4 ? 32 : 24))
+
+/* Deaths of one job with no plugin to blame before it is done here, where
+ * its crash is nobody's but ours. */
+enum { DEATHS = 2 };
+
+static struct worker *worker_of(struct uk_session *s, unsigned number)
+{
+	return &s->workers.all[number < s->workers.count ? number : 0];
+}
+
+/* ------------------------------------------------------------------------ */
+/* Memory that all of them share.                                           */
+
+static size_t aligned(size_t size)
+{
+	return (size + 4095) & ~(size_t)4095;
+}
+
+static void *map_shared(size_t size)
+{
+	void *map = mmap(NULL, size, PROT_READ | PROT_WRITE,
+			 MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	return map == MAP_FAILED ? NULL : map;
+}
+
+static void fix_arenas(struct workers *w, char *room)
+{
+	for (unsigned i = 0; i < w->count; i++)
+		for (unsigned turn = 0; turn < WORKER_ARENAS; turn++) {
+			arena_fix(&w->all[i].desk->arenas[turn], room,
+				  ARENA_ROOM);
+			room += ARENA_ROOM;
+		}
+}
+
+int workers_open(struct uk_session *s, bool apart, size_t plugins,
+		 struct plugin **all)
+{
+	struct workers *w = &s->workers;
+	size_t front = aligned(plugins * sizeof(**all));
+	size_t head = front + aligned(s->jobs * sizeof(struct desk));
+	char *map;
+
+	w->count = s->jobs;
+	w->line = -1;
+	w->all = calloc(w->count, sizeof(*w->all));
+	w->size = head + w->count * WORKER_ARENAS * ARENA_ROOM;
+	w->map = apart ? map_shared(w->size) : NULL;
+	w->apart = w->map != NULL;
+	if (!w->apart)
+		w->map = calloc(1, head);
+	if (!w->all || !w->map)
+		return -1;
+	map = w->map;
+	*all = w->map;
+	for (unsigned i = 0; i < w->count; i++) {
+		w->all[i].desk = (struct desk *)(void *)(map + front) + i;
+		pthread_mutex_init(&w->all[i].lock, NULL);
+	}
+	if (w->apart)
+		fix_arenas(w, map + head);
+	return 0;
+}
+
+void workers_release(struct uk_session *s)
+{
+	struct workers *w = &s->workers;
+
+	for (unsigned i = 0; w->map && w->all && i < w->count; i++) {
+		for (unsigned turn = 0; turn < WORKER_ARENAS; turn++)
+			arena_release(&w->all[i].desk->arenas[turn]);
+		arena_release(&w->all[i].scratch);
+		pthread_mutex_destroy(&w->all[i].lock);
+	}
+	free(w->all);
+	if (!w->apart)
+		free(w->map);
+	else
+		munmap(w->map, w->size);
+}
+
+struct arena *worker_arena(struct uk_session *s, unsigned number, unsigned turn)
+{
+	struct arena *arena = &worker_of(s, number)->desk->arenas[turn];
+
+	arena_clear(arena);
+	return arena;
+}
+
+struct arena *worker_scratch(struct uk_session *s, unsigned number)
+{
+	return &worker_of(s, number)->scratch;
+}
+
+/* ------------------------------------------------------------------------ */
+/* In the worker.                                                           */
+
+struct order {
+	worker_fn run; /* NULL: end */
+	void *job;
+};
+
+struct hired {
+	struct uk_session *session;
+	unsigned number;
+};
+
+static void serve(void *closure, int line)
+{
+	struct hired *me = closure;
+	struct uk_session *s = me->session;
+	unsigned number = me->number;
+	struct order order;
+
+	pthread_mutex_unlock(&s->notice_lock);
+	s->workers.line = line;
+	while (recv(line, &order, sizeof(order), 0) == sizeof(order) &&
+	       order.run) {
+		order.run(s, number, order.job);
+		apart_done(line);
+	}
+	for (size_t i = 0; i < s->plugin_count; i++)
+		guard_close(s, &s->plugins[i], number);
+	apart_done(line);
+}
+
+static unsigned number_of(const struct uk_call *call)
+{
+	return (unsigned)(call->plugin - call->session->plugins) + 1;
+}
+
+static void set(atomic_uint *to, unsigned value)
+{
+	atomic_store_explicit(to, value, memory_order_relaxed);
+}
+
+static unsigned get(atomic_uint *from)
+{
+	return atomic_load_explicit(from, memory_order_relaxed);
+}
+
+void worker_enter(struct uk_call *call)
+{
+	struct place *p = &worker_of(call->session, call->worker)->desk->place;
+
+	call->before = get(&p->inner);
+	set(&p->inner, number_of(call));
+	set(&p->asks, get(&p->asks) + 1);
+	if (call->depth)
+		return;
+	atomic_store_explicit(&p->judged,
+			      call->judged_count ? call->judged[0] : NULL,
+			      memory_order_relaxed);
+	set(&p->outer, number_of(call));
+	set(&p->calls, get(&p->calls) + 1);
+}
+
+void worker_left(const struct uk_call *call)
+{
+	struct place *p = &worker_of(call->session, call->worker)->desk->place;
+
+	set(&p->inner, call->before);
+	if (!call->depth)
+		set(&p->outer, 0);
+}
+
+/* ------------------------------------------------------------------------ */
+/* In the session.                                                          */
+
+/* Who is to blame: of one that hangs, the plugin that is asked only when it
+ * is still the same question. */
+static struct plugin *culprit(struct uk_session *s, struct worker *w,
+			      unsigned asks, bool hangs)
+{
+	struct place *p = &w->desk->place;
+	unsigned number =
+	    hangs && get(&p->asks) != asks ? get(&p->outer) : get(&p->inner);
+
+	return number && number <= s->plugin_count ? &s->plugins[number - 1]
+						   : NULL;
+}
+
+static void blame(struct uk_session *s, struct worker *w, struct plugin *p,
+		  const struct uk_error *why)
+{
+	(void)snprintf(p->fell, sizeof(p->fell), "%s", why->text);
+	error_clean(p->fell);
+	p->fell_on = atomic_load(&w->desk->place.judged);
+	p->fell_of = (unsigned)(w - s->workers.all) + 1;
+	guard_fell(s, p);
+}
+
+static int hire(struct uk_session *s, struct worker *w)
+{
+	struct hired hired = {s, (unsigned)(w - s->workers.all)};
+	int failed;
+
+	w->desk->place = (struct place){0};
+	/* Whoever tells something now may not be cut off in the middle. */
+	pthread_mutex_lock(&s->notice_lock);
+	failed = apart_start(&w->apart, serve, &hired);
+	pthread_mutex_unlock(&s->notice_lock);
+	return failed;
+}
+
+static int order(const struct worker *w)
+{
+	const struct order order = {w->run, w->job};
+
+	return send(w->apart.line, &order, sizeof(order), MSG_NOSIGNAL) ==
+		       sizeof(order)
+		   ? 0
+		   : -1;
+}
+
+/* Sends the job to a worker; without one, does it here. */
+static void send_job(struct uk_session *s, struct worker *w)
+{
+	for (; w->deaths < DEATHS; w->deaths++) {
+		if (!w->apart.pid && hire(s, w))
+			break;
+		if (!order(w))
+			return;
+		apart_end(&w->apart, true, NULL);
+	}
+	w->run(s, (unsigned)(w - s->workers.all), w->job);
+	w->run = NULL;
+}
+
+/* A job that is done leaves nobody to be told of. */
+static void forget_fallen(struct uk_session *s, const struct worker *w)
+{
+	unsigned number = (unsigned)(w - s->workers.all) + 1;
+
+	for (size_t i = 0; i < s->plugin_count; i++)
+		if (s->plugins[i].fell_of == number)
+			s->plugins[i].fell_on = NULL;
+}
+
+struct watch {
+	unsigned calls, asks; /* at the last look */
+	int ticks; /* since they changed */
+};
+
+static bool is_stuck(struct worker *w, struct watch *watch)
+{
+	struct place *p = &w->desk->place;
+
+	if (!get(&p->outer) || get(&p->calls) != watch->calls)
+		watch->ticks = 0;
+	watch->calls = get(&p->calls);
+	return ++watch->ticks > apart_seconds() * (1000 / APART_TICK);
+}
+
+/* Hears a worker out: false when it is gone, or does not answer and was
+ * killed, which costs a plugin its place. */
+static bool hear_out(struct uk_session *s, struct worker *w)
+{
+	struct watch watch = {0};
+	struct uk_error why = {""};
+	struct plugin *plugin;
+	enum apart_news news;
+	char note[1200];
+	bool stuck = false;
+
+	while ((news = apart_hear(&w->apart, note, sizeof(note))) !=
+		   APART_GONE &&
+	       news != APART_DONE && !stuck) {
+		if (news == APART_NOTE)
+			session_notice(s, note);
+		else
+			stuck = is_stuck(w, &watch);
+		if (!stuck)
+			watch.asks = get(&w->desk->place.asks);
+	}
+	if (news == APART_DONE)
+		return true;
+	if (stuck)
+		apart_too_long(&why);
+	plugin = culprit(s, w, watch.asks, stuck);
+	apart_end(&w->apart, stuck, &why);
+	w->deaths += !plugin;
+	if (plugin)
+		blame(s, w, plugin, &why);
+	return false;
+}
+
+static void *run_thread(void *closure)
+{
+	struct uk_session *s = ((struct hired *)closure)->session;
+	unsigned number = ((struct hired *)closure)->number;
+	struct worker *w = worker_of(s, number);
+
+	free(closure);
+	w->run(s, number, w->job);
+	return NULL;
+}
+
+static void start_thread(struct uk_session *s, struct worker *w)
+{
+	struct hired *hired = malloc(sizeof(*hired));
+	unsigned number = (unsigned)(w - s->workers.all);
+
+	if (hired)
+		*hired = (struct hired){s, number};
+	w->threaded = hired && s->jobs > 1 &&
+		      !pthread_create(&w->thread, NULL, run_thread, hired);
+	if (w->threaded)
+		return;
+	free(hired);
+	w->run(s, number, w->job);
+}
+
+void worker_start(struct uk_session *s, unsigned number, worker_fn run,
+		  void *job)
+{
+	struct worker *w = worker_of(s, number);
+
+	w->run = run;
+	w->job = job;
+	w->deaths = 0;
+	if (s->workers.apart)
+		send_job(s, w);
+	else
+		start_thread(s, w);
+}
+
+void worker_wait(struct uk_session *s, unsigned number)
+{
+	struct worker *w = worker_of(s, number);
+
+	if (w->threaded)
+		pthread_join(w->thread, NULL);
+	w->threaded = false;
+	while (s->workers.apart && w->run) {
+		if (hear_out(s, w))
+			w->run = NULL;
+		else
+			send_job(s, w);
+	}
+	if (s->workers.apart)
+		forget_fallen(s, w);
+}
+
+struct arena *worker_take(struct uk_session *s, unsigned number,
+			  struct arena *own)
+{
+	if (s->workers.apart) {
+		pthread_mutex_lock(&worker_of(s, number)->lock);
+		return worker_arena(s, number, 0);
+	}
+	arena_clear(own);
+	return own;
+}
+
+void worker_do(struct uk_session *s, unsigned number, worker_fn run, void *job)
+{
+	if (!s->workers.apart) {
+		run(s, number, job);
+		return;
+	}
+	worker_start(s, number, run, job);
+	worker_wait(s, number);
+}
+
+void worker_leave(struct uk_session *s, unsigned number)
+{
+	if (s->workers.apart)
+		pthread_mutex_unlock(&worker_of(s, number)->lock);
+}
+
+/* One after the other: what they keep in files, each adds to. */
+void workers_end(struct uk_session *s)
+{
+	for (unsigned i = 0; i < s->workers.count; i++) {
+		struct worker *w = &s->workers.all[i];
+
+		if (!w->apart.pid)
+			continue;
+		w->run = NULL;
+		if (!order(w) && hear_out(s, w))
+			apart_end(&w->apart, false, NULL);
+	}
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * Workers, who call the plugins. A worker is a process apart (apart.h), made
+ * of the session once its plugins are open: a plugin that crashes there, ends
+ * the program, never returns or takes all memory is named and switched off,
+ * and another worker goes on. With --no-worker it is a thread, and nothing is
+ * caught.
+ *
+ * A job goes over as a function and a pointer. Nothing is packed or copied to
+ * get it there: what the session had before there were workers stands at the
+ * same address on both sides, and what a job needs and makes stands in the
+ * worker's arenas, which both sides share. A job therefore points to those two
+ * and to nothing else, and neither side touches it while it is the other's
+ * turn.
+ */
+#ifndef WORKER_H
+#define WORKER_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "apart.h"
+#include "arena.h"
+#include "base.h"
+
+struct judged;
+struct plugin;
+struct uk_call;
+struct uk_session;
+
+enum { WORKER_ARENAS = 2 };
+
+/** What a worker does of a job. After a death it is called again by the next
+ *  worker with the same job, and goes on where that stands. */
+typedef void (*worker_fn)(struct uk_session *, unsigned number, void *job);
+
+/** Where a worker is, for whoever has to tell why it is no more. */
+struct place {
+	atomic_uint outer; /* plugin that was called, from 1; 0: none */
+	atomic_uint inner; /* that runs now: itself, or one that it asks */
+	atomic_uint calls, asks; /* how often these two were set */
+	_Atomic(struct judged *) judged; /* that the call is about, or NULL */
+};
+
+/** What both sides of a worker see. */
+struct desk {
+	struct place place;
+	struct arena arenas[WORKER_ARENAS];
+};
+
+struct worker {
+	struct desk *desk;
+	struct arena scratch;
+	struct apart apart;
+	pthread_mutex_t lock; /* of worker_arena until worker_give */
+	pthread_t thread;
+	bool threaded; /* `thread` runs */
+	worker_fn run; /* the job that is under way, or NULL */
+	void *job;
+	unsigned deaths; /* of this job, by nobody's fault that we know */
+};
+
+struct workers {
+	struct worker *all;
+	unsigned count;
+	bool apart; /* processes; else threads */
+	int line; /* to the session, in a worker; else -1 */
+	void *map; /* of the plugins and desks, when apart */
+	size_t size;
+};
+
+/**
+ * Memory for `plugins` plugins (zeroed, in *all) and desks for session->jobs
+ * workers, before a plugin is opened. Starts none. Makes threads of them when
+ * the system cannot share memory. -1 without memory.
+ */
+int workers_open(struct uk_session *, bool apart, size_t plugins,
+		 struct plugin **all);
+
+/** Ends the workers, who close their plugins first. */
+void workers_end(struct uk_session *);
+void workers_release(struct uk_session *);
+
+/** An empty arena that the worker sees; `turn` is below WORKER_ARENAS. */
+struct arena *worker_arena(struct uk_session *, unsigned number, unsigned turn);
+
+/** Memory that is the worker's own, for plugins while they are called. */
+struct arena *worker_scratch(struct uk_session *, unsigned number);
+
+/** Gives a worker a job; waits until it is done. One job at a time. */
+void worker_start(struct uk_session *, unsigned number, worker_fn, void *job);
+void worker_wait(struct uk_session *, unsigned number);
+
+/**
+ * For a single job, by any thread: takes a worker for oneself, with an empty
+ * arena (when workers are threads: `own`, and the job runs at once in this
+ * thread); does the job; leaves the worker to others.
+ */
+struct arena *worker_take(struct uk_session *, unsigned number,
+			  struct arena *own);
+void worker_do(struct uk_session *, unsigned number, worker_fn, void *job);
+void worker_leave(struct uk_session *, unsigned number);
+
+/** The guard says that a call begins and ends. */
+void worker_enter(struct uk_call *);
+void worker_left(const struct uk_call *);
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Aborts. */
+#include "die.h"
+#include "misbehave.h"
+
+static int check(void *self, struct uk_call *call, const struct uk_statement *s)
+{
+	(void)self;
+	report_all(call, s);
+	abort();
+	return 0;
+}
+
+MISBEHAVE("die_abort");

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Takes all memory there is. */
+#include "die.h"
+#include "misbehave.h"
+
+static int check(void *self, struct uk_call *call, const struct uk_statement *s)
+{
+	(void)self;
+	report_all(call, s);
+	die_by_flood();
+	return 0;
+}
+
+MISBEHAVE("die_memory");
