@@ -72,18 +72,20 @@ static bool is_place(const struct reader *r, uint32_t i)
 }
 
 /* "hier komt nog bij", "daar werkt hij aan": these belong to "hier" or
- * "daar". */
-static bool goes_with_place(const struct reader *r, uint32_t i)
+ * "daar", but not in "stappen hier over". */
+static bool goes_with_place(const struct reader *r, uint32_t i, bool front)
 {
-	return (r->may[i] & W_PREPOSITION) || reader_is(r, i, KEY_TOE) ||
-	       reader_is(r, i, KEY_MEE) || reader_is(r, i, KEY_AF);
+	return reader_is(r, i, KEY_TOE) || reader_is(r, i, KEY_MEE) ||
+	       (front &&
+		((r->may[i] & W_PREPOSITION) || reader_is(r, i, KEY_AF)));
 }
 
 static uint32_t find_particle(const struct reader *r,
 			      const struct uk_verb *verb, uint32_t until)
 {
 	uint32_t found = UK_NONE;
-	bool place = verb->token && is_place(r, verb->token - 1);
+	bool front = verb->token && is_place(r, verb->token - 1);
+	bool place = front;
 
 	/* "Vast staat dat ..." */
 	if (verb->token && !(r->may[verb->token - 1] & W_PREPOSITION) &&
@@ -97,7 +99,8 @@ static uint32_t find_particle(const struct reader *r,
 			continue;
 		place = place || is_place(r, i);
 		if (may_be_particle(r, i) && ends_phrase(r, i) &&
-		    join(r, verb, i) && !(place && goes_with_place(r, i)))
+		    join(r, verb, i) &&
+		    !(place && goes_with_place(r, i, front)))
 			found = i;
 	}
 	return found;
@@ -140,6 +143,15 @@ static bool stands_at(const struct reader *r, const struct fixed *fixed,
 	return true;
 }
 
+/* "nam de beker in ontvangst" tells, and is no act to be shown: its verb is
+ * the plain one. */
+static bool is_told(const struct reader *r, const struct uk_verb *verb)
+{
+	return (verb->features & (UK_PAST | UK_PERFECT)) ||
+	       (verb->auxiliary != UK_NONE &&
+		(r->may[verb->auxiliary] & W_PAST));
+}
+
 static bool find_fixed_at(const struct reader *r, struct uk_verb *verb,
 			  const struct fixed *fixed, uint32_t from,
 			  uint32_t until)
@@ -149,7 +161,8 @@ static bool find_fixed_at(const struct reader *r, struct uk_verb *verb,
 		    stands_at(r, fixed, i, until)) {
 			verb->fixed_first = i;
 			verb->fixed_last = i + fixed->count;
-			verb->lemma = fixed->lemma;
+			if (!is_told(r, verb))
+				verb->lemma = fixed->lemma;
 			return true;
 		}
 	return false;

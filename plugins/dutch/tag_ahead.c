@@ -28,6 +28,10 @@ bool tag_nounish(const struct tagger *t, uint32_t ahead)
 		return false;
 	if ((may & W_PARTICIPLE) && t->waits)
 		return false;
+	/* "kwamen", but also "ziekten" */
+	if ((may & W_VERB) == W_PAST)
+		return tag_ends_in(t->r, t->i + ahead, "ten") ||
+		       tag_ends_in(t->r, t->i + ahead, "den");
 	if (may & (W_INFINITIVE | W_PLURAL))
 		return t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT;
 	return !(may & W_SINGULAR) || (may & W_FIRST);

@@ -170,6 +170,19 @@ static bool tag_that(struct tagger *t)
 	return false;
 }
 
+/* "Welk boek heb je gelezen?": the sentence itself asks. */
+static bool is_direct_question(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t i = t->i;
+
+	while (i < r->count && i < t->i + LOOK_AHEAD &&
+	       r->marks[i].sign != SIGN_STOP && r->marks[i].sign != SIGN_COMMA)
+		i++;
+	return i < r->count && r->marks[i].sign == SIGN_STOP &&
+	       r->statement->text.bytes[r->tokens[i].range.begin] == '?';
+}
+
 static bool tag_question(struct tagger *t)
 {
 	struct reader *r = t->r;
@@ -188,7 +201,8 @@ static bool tag_question(struct tagger *t)
 		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;
-	if (!t->filled && (tag_may(t, 1) & W_FINITE & ~W_FIRST))
+	if (!t->filled &&
+	    ((tag_may(t, 1) & W_FINITE & ~W_FIRST) || is_direct_question(t)))
 		return false;
 	tag_clause(t, UK_CLAUSE_QUESTION, false);
 	if (may & W_DETERMINER)

@@ -149,6 +149,19 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	(W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER |           \
 	 W_PREPOSITION | W_REFLEXIVE | W_ADVERB | W_NEGATION | W_PRONOUN)
 
+/* "is in 1912 gebouwd", "is er niet in geslaagd" */
+static bool is_awaited_at_end(const struct tagger *t, uint32_t before)
+{
+	uint64_t next = tag_may(t, 1);
+
+	return t->waits && (t->r->may[t->i] & W_PARTICIPLE) &&
+	       !(t->r->may[t->i] & (W_GUESS | W_NOUN)) &&
+	       (before == UK_WORD_NUMERAL ||
+		(before == UK_WORD_PREPOSITION && tag_at_end(t, 1))) &&
+	       (tag_at_end(t, 1) || (next & (W_PREPOSITION | W_CONJUNCTION |
+					     W_OPENER | W_AUXILIARY)));
+}
+
 /* "de lerende beoordeelt": the adjective before was the noun. "In 1970
  * gaat": no noun looks like a stem with -t. */
 static bool is_verb_in_phrase(const struct tagger *t)
@@ -158,6 +171,8 @@ static bool is_verb_in_phrase(const struct tagger *t)
 
 	if (may & W_AUXILIARY & ~W_POSSESSIVE)
 		return before != UK_WORD_DETERMINER;
+	if (is_awaited_at_end(t, before))
+		return true;
 	if (before == UK_WORD_NUMERAL) /* "In 1970 kwam", not "Twee bronnen" */
 		return !t->finite && t->i > 1 &&
 		       (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&

@@ -30,6 +30,10 @@ static bool is_to_be(const struct tagger *t)
 	    (t->i && (t->r->may[t->i - 1] & W_TE)) ||
 	    (t->i && t->r->marks[t->i - 1].ability))
 		return true;
+	/* "Zijn geduld raakte op" */
+	if (!t->filled && (tag_may(t, 2) & (W_SINGULAR | W_PAST)) &&
+	    !(tag_may(t, 2) & (W_CLOSED | W_NOUN | W_PARTICIPLE)))
+		return false;
 	/* "zou zijn gevallen" */
 	if (t->modal && (next & W_PARTICIPLE) && tag_at_end(t, 2))
 		return true;
@@ -117,6 +121,12 @@ static bool is_pronoun_het(const struct tagger *t)
 		return true;
 	if ((next & W_INFINITIVE) && !(next & W_NOUN))
 		return t->modal && !(tag_may(t, 2) & W_PREPOSITION);
+	/* "stuurt het terug", "maakt het los" */
+	if (t->finite && (next & W_PARTICLE) &&
+	    !(next & (W_NOUN | W_VERB | W_PREPOSITION)) &&
+	    (tag_at_end(t, 2) ||
+	     (tag_may(t, 2) & (W_PREPOSITION | W_CONJUNCTION))))
+		return true;
 	/* "Het staat vast dat", "Het spijt me" */
 	if ((next & W_NOUN) && (next & W_SINGULAR) && !t->filled &&
 	    is_predicate_ahead(t))
@@ -188,6 +198,16 @@ static bool is_awaited(const struct tagger *t)
 	       (tag_at_end(t, 1) || (tag_may(t, 1) & W_CONJUNCTION));
 }
 
+/* "In de les pas je regels toe", "Pas op!" */
+static bool is_stem(const struct tagger *t)
+{
+	if (!(t->r->may[t->i] & W_FIRST) || t->finite)
+		return false;
+	return reader_is(t->r, t->i + 1, KEY_JE) ||
+	       reader_is(t->r, t->i + 1, KEY_JIJ) ||
+	       (!t->filled && (tag_may(t, 1) & W_PARTICLE) && tag_at_end(t, 2));
+}
+
 static bool tag_small(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -198,6 +218,9 @@ static bool tag_small(struct tagger *t)
 		tag_article(t);
 	else if (tag_opens_clause(t) || tag_subject(t))
 		return true;
+	else if ((may & W_QUESTION) && !t->filled && !(may & W_DETERMINER) &&
+		 (tag_may(t, 1) & W_FINITE))
+		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
 	else if (reader_is(t->r, t->i, KEY_ALS) &&
 		 (tag_may(t, 1) & W_ADJECTIVE) &&
 		 !tag_inflected(t->r, t->i + 1))
@@ -220,7 +243,7 @@ static bool tag_small(struct tagger *t)
 	else if (may & (W_PRONOUN | W_REFLEXIVE))
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
 	else if ((may & (W_ADVERB | W_NEGATION)) && !(may & W_ADJECTIVE) &&
-		 !(t->phrase == PHRASE_HARD && (may & W_NOUN)))
+		 !(t->phrase == PHRASE_HARD && (may & W_NOUN)) && !is_stem(t))
 		tag_as(t, UK_WORD_ADVERB,
 		       t->phrase == PHRASE_HAVE ? PHRASE_NONE : t->phrase);
 	else
