@@ -86,6 +86,10 @@ int guard_leave(struct uk_call *call, int status)
 			atomic_store(&p->failures, 0);
 		return 0;
 	}
+	if (call->session->watch) {
+		watch_failed(call->session->watch, call);
+		return -1;
+	}
 	if (!call->why[0])
 		snprintf(call->why, sizeof(call->why), "%s",
 			 tr("zonder reden", "no reason given"));
@@ -145,18 +149,36 @@ int guard_open(struct uk_session *session, struct plugin *plugin,
 	return 0;
 }
 
-void guard_close(struct uk_session *session, struct plugin *plugin,
-		 unsigned worker)
+int guard_open_again(struct uk_session *session, struct plugin *plugin,
+		     const struct uk_setting *settings, size_t count,
+		     void **self, struct uk_error *error)
+{
+	void *first = plugin->selves[0];
+	int failed = open_one(session, plugin, 0, settings, count, error);
+
+	*self = plugin->selves[0];
+	plugin->selves[0] = first;
+	return failed;
+}
+
+void guard_close_self(struct uk_session *session, struct plugin *plugin,
+		      unsigned worker, void *self)
 {
 	struct uk_call call;
 
 	guard_call(&call, session, plugin, 0, worker, NULL);
-	if (plugin->fell[0])
-		return;
 	worker_enter(&call);
-	for (size_t i = 0; plugin->table->close && i < plugin->self_count; i++)
-		plugin->table->close(plugin->selves[i]);
+	plugin->table->close(self);
 	worker_left(&call);
+}
+
+void guard_close(struct uk_session *session, struct plugin *plugin,
+		 unsigned worker)
+{
+	if (!plugin->table->close || plugin->fell[0])
+		return;
+	for (size_t i = 0; i < plugin->self_count; i++)
+		guard_close_self(session, plugin, worker, plugin->selves[i]);
 }
 
 /* A call about one statement. */
@@ -372,4 +394,21 @@ int guard_spell(struct uk_session *session, const struct uk_call *outer,
 		return -1;
 	status = p->table->spell->check(guard_self(&call), &call, word);
 	return guard_leave(&call, status) ? -1 : status;
+}
+
+int guard_suggest(struct uk_session *session, unsigned worker,
+		  struct arena *arena, struct uk_text word, size_t most,
+		  struct buf *suggestions)
+{
+	struct plugin *p = session->speller;
+	struct uk_call call;
+
+	if (!p || !p->table->spell->suggest)
+		return -1;
+	guard_call(&call, session, p, MAY_GIVE_TEXT, worker, arena);
+	call.text = suggestions;
+	if (!guard_enter(&call))
+		return -1;
+	return guard_leave(&call, p->table->spell->suggest(guard_self(&call),
+							   &call, word, most));
 }

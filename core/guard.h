@@ -103,10 +103,21 @@ void guard_fell(struct uk_session *, struct plugin *);
  *  worker down with, now that others have judged it. */
 void guard_tell_fallen(struct uk_session *, struct judged *);
 
+/** Notes for who tries the plugin that something is wrong. */
+void watch_fault(struct watch *, const struct uk_call *, const char *text);
+void watch_failed(struct watch *, const struct uk_call *);
+
 /* The callbacks, one function each. All return 0 or -1; a plugin that does
  * not offer the table or is switched off counts as success. */
 int guard_open(struct uk_session *, struct plugin *, const struct uk_setting *,
 	       size_t count, struct uk_error *);
+
+/** Opens one more instance of a plugin that has open(), and closes it. */
+int guard_open_again(struct uk_session *, struct plugin *,
+		     const struct uk_setting *, size_t count, void **self,
+		     struct uk_error *);
+void guard_close_self(struct uk_session *, struct plugin *, unsigned worker,
+		      void *self);
 void guard_close(struct uk_session *, struct plugin *, unsigned worker);
 int guard_analyse(struct uk_session *, unsigned worker, struct judged *);
 int guard_segment(struct uk_session *, struct plugin *, unsigned worker,
@@ -132,6 +143,8 @@ int guard_inflect(struct uk_session *, const struct uk_call *outer,
 int guard_lookup(struct uk_session *, const struct uk_call *outer,
 		 unsigned worker, struct arena *, const char *list,
 		 struct uk_text key, uk_entry_fn, void *closure);
+int guard_suggest(struct uk_session *, unsigned worker, struct arena *,
+		  struct uk_text word, size_t most, struct buf *);
 int guard_spell(struct uk_session *, const struct uk_call *outer,
 		unsigned worker, struct arena *, struct uk_text word);
 

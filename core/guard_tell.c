@@ -4,6 +4,25 @@
 
 #include "guard.h"
 
+void watch_fault(struct watch *watch, const struct uk_call *call,
+		 const char *text)
+{
+	if (watch->plugin == call->plugin && !watch->fault[0])
+		(void)snprintf(watch->fault, sizeof(watch->fault), "%s", text);
+}
+
+void watch_failed(struct watch *watch, const struct uk_call *call)
+{
+	if (watch->plugin != call->plugin)
+		return;
+	watch->failed = true;
+	(void)snprintf(watch->why, sizeof(watch->why), "%s", call->why);
+	if (!call->why[0])
+		watch_fault(watch, call,
+			    tr("gaf -1 zonder te zeggen waarom (host->fail)",
+			       "returned -1 without saying why (host->fail)"));
+}
+
 void guard_switch_off(struct uk_call *call)
 {
 	struct plugin *p = call->plugin;

@@ -6,9 +6,12 @@
 #include <unistd.h>
 
 #include "error.h"
+#include "fault.h"
 #include "guard.h"
 #include "table.h"
 #include "valid.h"
+
+enum { LEVELS_EACH = 64 /* of a verb */ };
 
 /* Words of a plugin, for people: bounded, valid, without control signs. */
 static void take_words(char *words, size_t size, const char *given)
@@ -35,19 +38,64 @@ static int fail(struct uk_call *call, const char *text)
 }
 
 /* A result that the host refuses: counted, and the first is logged. */
-static int drop(struct uk_call *call, const char *why)
+static int drop(struct uk_call *call, const char *what,
+		const struct uk_error *why)
 {
+	struct uk_error words = {""};
+
+	error_set(&words, "%s: %s", "%s: %s", what, why->text);
 	if (atomic_fetch_add(&call->plugin->dropped, 1) == 0)
-		log_text(call, why);
+		log_text(call, words.text);
+	if (call->session->watch)
+		watch_fault(call->session->watch, call, words.text);
 	call->dropped++;
 	return -1;
+}
+
+static int drop_for(struct uk_call *call, const char *what, const char *nl,
+		    const char *en)
+{
+	struct uk_error why = {""};
+
+	error_set(&why, "%s", "%s", tr(nl, en));
+	return drop(call, what, &why);
+}
+
+static int drop_analysis(struct uk_call *call, const struct uk_analysis *a)
+{
+	struct uk_error why = {""};
+
+	fault_analysis(a, call->judged[0]->statement.text,
+		       call->session->words.count, &why);
+	return drop(call, "analysis", &why);
+}
+
+static int drop_range(struct uk_call *call, const struct uk_part *part)
+{
+	struct uk_error why = {""};
+
+	fault_range(call->judged[0]->statement.text, part->range, &why);
+	return drop(call, part->slot, &why);
+}
+
+static int drop_finding(struct uk_call *call, const struct uk_finding *f,
+			struct uk_text text)
+{
+	struct uk_error why = {""};
+
+	fault_finding(f, text, &why);
+	return drop(call, f->rule, &why);
 }
 
 static bool may(struct uk_call *call, unsigned right, const char *what)
 {
 	if (call->may & right)
 		return true;
-	drop(call, what);
+	if (right == MAY_OPEN)
+		drop_for(call, what, "mag alleen in open()",
+			 "only open() may do that");
+	else
+		drop_for(call, what, "mag hier niet", "not allowed here");
 	return false;
 }
 
@@ -58,6 +106,8 @@ static int expired(const struct uk_call *call)
 
 static void *memory(struct uk_call *call, size_t size)
 {
+	if (call->session->watch)
+		call->session->watch->memory += size;
 	return arena_zero(call->scratch, size);
 }
 
@@ -129,7 +179,7 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 	struct uk_error error = {""};
 	const char *path;
 
-	if (!may(call, MAY_OPEN, "rows: alleen in open()") || !each)
+	if (!may(call, MAY_OPEN, "rows") || !each)
 		return -1;
 	path = data_path(call, file);
 	if (!path)
@@ -140,7 +190,7 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 
 static uint32_t word(struct uk_call *call, struct uk_text text)
 {
-	if (!may(call, MAY_OPEN, "word: alleen in open()") || !valid_text(text))
+	if (!may(call, MAY_OPEN, "word") || !valid_text(text))
 		return 0;
 	return words_add(&call->session->words, text.bytes, text.len);
 }
@@ -164,7 +214,7 @@ static struct uk_text spelling(const struct uk_call *call, uint32_t number)
 
 static uint32_t list(struct uk_call *call, const char *name)
 {
-	if (!may(call, MAY_OPEN, "list: alleen in open()") || !valid_name(name))
+	if (!may(call, MAY_OPEN, "list") || !valid_name(name))
 		return UK_NONE;
 	return words_list(&call->session->words, name);
 }
@@ -172,7 +222,7 @@ static uint32_t list(struct uk_call *call, const char *name)
 static int add(struct uk_call *call, uint32_t number, struct uk_text text,
 	       uint32_t value)
 {
-	if (!may(call, MAY_OPEN, "add: alleen in open()") || !valid_text(text))
+	if (!may(call, MAY_OPEN, "add") || !valid_text(text))
 		return -1;
 	return words_put(&call->session->words, number, text.bytes, text.len,
 			 value);
@@ -183,7 +233,7 @@ static int formula(struct uk_call *call, const char *file)
 	struct uk_error error = {""};
 	const char *path;
 
-	if (!may(call, MAY_OPEN, "formula: alleen in open()"))
+	if (!may(call, MAY_OPEN, "formula"))
 		return -1;
 	path = data_path(call, file);
 	if (!path ||
@@ -196,12 +246,15 @@ static int analysis(struct uk_call *call, const struct uk_analysis *given)
 {
 	struct uk_analysis a;
 
-	if (!may(call, MAY_ANALYSE, "analysis: alleen in analyse()"))
+	if (!may(call, MAY_ANALYSE, "analysis"))
 		return -1;
-	if (call->analysed || !valid_copy(&a, sizeof(a), sizeof(a), given) ||
-	    !valid_analysis(&a, call->judged[0]->statement.text,
+	if (call->analysed || !valid_copy(&a, sizeof(a), sizeof(a), given))
+		return drop_for(call, "analysis",
+				"voor de tweede keer, of `size` klopt niet",
+				"for the second time, or `size` is wrong");
+	if (!valid_analysis(&a, call->judged[0]->statement.text,
 			    call->session->words.count))
-		return drop(call, "analysis: niet geldig");
+		return drop_analysis(call, &a);
 	call->analysed = true;
 	return judged_analysis(call->judged[0], &a);
 }
@@ -210,7 +263,7 @@ static int analysis(struct uk_call *call, const struct uk_analysis *given)
 static int place(struct uk_call *call, const struct uk_part *p)
 {
 	if (call->part_count == call->part_room)
-		return drop(call, "part: te veel delen");
+		return drop_for(call, "part", "te veel", "too many");
 	call->parts[call->part_count].slot =
 	    arena_copy(call->arena, p->slot, strlen(p->slot));
 	call->parts[call->part_count].range = p->range;
@@ -225,15 +278,17 @@ static bool too_many(struct uk_call *call)
 
 static int part(struct uk_call *call, const struct uk_part *p)
 {
-	if (!may(call, MAY_SEGMENT | MAY_GIVE_TEXT, "part: niet hier"))
+	if (!may(call, MAY_SEGMENT | MAY_GIVE_TEXT, "part"))
 		return -1;
 	if (!p || !valid_name(p->slot))
-		return drop(call, "part: geen geldige naam");
+		return drop_for(call, "part", "de naam is niet geldig",
+				"the name is not valid");
 	if (call->may & MAY_GIVE_TEXT)
 		return place(call, p);
-	if (!valid_range(call->judged[0]->statement.text, p->range) ||
-	    too_many(call))
-		return drop(call, "part: niet geldig of te veel");
+	if (!valid_range(call->judged[0]->statement.text, p->range))
+		return drop_range(call, p);
+	if (too_many(call))
+		return drop_for(call, "part", "te veel", "too many");
 	return judged_part(call->judged[0], p);
 }
 
@@ -243,13 +298,23 @@ static bool valid_level(const struct uk_level *l, const struct judged *judged)
 	       (l->verb < judged->statement.verb_count || l->verb == UK_NONE);
 }
 
+/* As many as there are verbs and lists to place them on. */
+static bool too_many_levels(const struct judged *judged)
+{
+	return judged->level_count >=
+	       LEVELS_EACH * (judged->statement.verb_count + 1);
+}
+
 static int level(struct uk_call *call, const struct uk_level *l)
 {
-	if (!may(call, MAY_REPORT, "level: alleen in check()"))
+	if (!may(call, MAY_REPORT, "level"))
 		return -1;
-	if (!l || !call->judged_count || !valid_level(l, call->judged[0]) ||
-	    too_many(call))
-		return drop(call, "level: niet geldig of te veel");
+	if (!l || !call->judged_count || !valid_level(l, call->judged[0]))
+		return drop_for(call, "level",
+				"taxonomie, verb, low of high is niet geldig",
+				"taxonomy, verb, low or high is not valid");
+	if (too_many_levels(call->judged[0]))
+		return drop_for(call, "level", "te veel", "too many");
 	return judged_level(call->judged[0], l);
 }
 
@@ -260,22 +325,29 @@ static int report(struct uk_call *call, size_t statement,
 	struct judged *judged;
 	struct uk_finding f;
 
-	if (!may(call, MAY_REPORT, "report: niet hier"))
+	if (!may(call, MAY_REPORT, "report"))
 		return -1;
 	if (statement >= call->judged_count ||
 	    !valid_copy(&f, sizeof(f), offsetof(struct uk_finding, parameters),
 			given) ||
 	    !valid_name(f.rule))
-		return drop(call, "report: niet geldig");
+		return drop_for(call, "report",
+				"nummer van de uitspraak, `size` of naam van "
+				"de regel is niet geldig",
+				"number of the statement, `size` or name of "
+				"the rule is not valid");
 	judged = call->judged[statement];
 	rule = rules_find_in(&call->session->rules, call->plugin->table->id,
 			     f.rule);
 	if (!rule)
-		return drop(call, "report: onbekende regel");
+		return drop_for(call, f.rule,
+				"deze regel staat niet in het regelbestand",
+				"this rule is not in the rules file");
 	if (!valid_finding(&f, judged->statement.text))
-		return drop(call, "report: niet geldig");
+		return drop_finding(call, &f, judged->statement.text);
 	if (too_many(call))
-		return drop(call, "report: te veel bevindingen");
+		return drop_for(call, "report", "te veel bevindingen",
+				"too many findings");
 	if (!judged_wants(judged, rule))
 		return 0;
 	return judged_finding(judged, rule, &f);
@@ -283,10 +355,11 @@ static int report(struct uk_call *call, size_t statement,
 
 static int text(struct uk_call *call, struct uk_text given)
 {
-	if (!may(call, MAY_GIVE_TEXT, "text: niet hier"))
+	if (!may(call, MAY_GIVE_TEXT, "text"))
 		return -1;
 	if (!valid_text(given) || call->text->len + given.len > 1 << 24)
-		return drop(call, "text: niet geldig of te lang");
+		return drop_for(call, "text", "geen geldige UTF-8, of te lang",
+				"not valid UTF-8, or too long");
 	buf_addt(call->text, given);
 	buf_addc(call->text, '\0');
 	return call->text->failed ? -1 : 0;
@@ -294,8 +367,7 @@ static int text(struct uk_call *call, struct uk_text given)
 
 static bool may_ask(struct uk_call *call)
 {
-	return may(call, MAY_ASK, "vragen mag hier niet") &&
-	       call->depth < GUARD_DEPTH;
+	return may(call, MAY_ASK, "ask") && call->depth < GUARD_DEPTH;
 }
 
 static int inflect(struct uk_call *call, struct uk_text infinitive,

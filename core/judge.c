@@ -151,15 +151,31 @@ static void check(struct uk_session *session, unsigned worker,
 	judged_sort(judged);
 }
 
+bool judge_read(struct uk_session *session, unsigned worker,
+		struct judged *judged)
+{
+	judged->now = guard_now();
+	guard_analyse(session, worker, judged);
+	return mark(session, judged);
+}
+
+void judge_parts(struct uk_session *session, unsigned worker,
+		 const struct model *model, struct judged *judged)
+{
+	judged->formula = model ? model->formula : NULL;
+	if (!model || !judged->analysed)
+		return;
+	judged->statement.model = model->id;
+	find_parts(session, worker, model, judged);
+}
+
 bool judge(struct uk_session *session, unsigned worker,
 	   const struct model *model, struct judged *judged, bool maybe,
 	   bool item)
 {
 	struct uk_statement *s = &judged->statement;
 
-	judged->now = guard_now();
-	guard_analyse(session, worker, judged);
-	if (!mark(session, judged))
+	if (!judge_read(session, worker, judged))
 		return false;
 	if (maybe && !has_form(s, item)) {
 		s->scope = UK_SCOPE_PLAIN;
@@ -168,11 +184,7 @@ bool judge(struct uk_session *session, unsigned worker,
 	}
 	if (s->scope == UK_SCOPE_PLAIN)
 		return false;
-	judged->formula = model ? model->formula : NULL;
-	if (model && judged->analysed) {
-		s->model = model->id;
-		find_parts(session, worker, model, judged);
-	}
+	judge_parts(session, worker, model, judged);
 	check(session, worker, model, judged);
 	return true;
 }

@@ -21,6 +21,12 @@
 bool judge(struct uk_session *, unsigned worker, const struct model *,
 	   struct judged *, bool maybe, bool item);
 
+/** The first two steps of that way: what the language reads (false without
+ *  memory), and the parts that the model finds. */
+bool judge_read(struct uk_session *, unsigned worker, struct judged *);
+void judge_parts(struct uk_session *, unsigned worker, const struct model *,
+		 struct judged *);
+
 /** The statements of a document as one set. */
 struct judge_set {
 	struct judged **judged;

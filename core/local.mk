@@ -20,6 +20,8 @@ core_sources = \
 	%D%/error.c \
 	%D%/error.h \
 	%D%/explain.c \
+	%D%/fault.c \
+	%D%/fault.h \
 	%D%/file.c \
 	%D%/file.h \
 	%D%/fix.c \
@@ -119,6 +121,7 @@ core_sources = \
 	%D%/table.h \
 	%D%/text_line.c \
 	%D%/text_line.h \
+	%D%/trial.c \
 	%D%/unit.c \
 	%D%/unit.h \
 	%D%/unit_json.c \

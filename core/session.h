@@ -45,6 +45,15 @@ struct model {
 	struct plugin *plugin;
 };
 
+/** What a plugin that is tried does wrong in a call, and takes. */
+struct watch {
+	const struct plugin *plugin;
+	size_t memory; /* bytes of host->memory */
+	bool failed; /* the call returned -1 */
+	char why[512]; /* what it said of that */
+	char fault[512]; /* the first thing wrong, or "" */
+};
+
 struct uk_session {
 	struct arena arena; /* strings of the session's life */
 	struct settings settings;
@@ -66,6 +75,7 @@ struct uk_session {
 	unsigned jobs;
 	bool model_said; /* on the command line: wins over a document's */
 	bool suggest, verbose, no_worker;
+	struct watch *watch; /* while a plugin is tried, else NULL */
 	pthread_mutex_t one_lock; /* round calls into UK_THREADS_ONE plugins */
 	pthread_mutex_t notice_lock;
 	char **notices;

@@ -250,26 +250,26 @@ static void forget_fallen(struct uk_session *s, const struct worker *w)
 			s->plugins[i].fell_on = NULL;
 }
 
-struct watch {
+struct patience {
 	unsigned calls, asks; /* at the last look */
 	int ticks; /* since they changed */
 };
 
-static bool is_stuck(struct worker *w, struct watch *watch)
+static bool is_stuck(struct worker *w, struct patience *patience)
 {
 	struct place *p = &w->desk->place;
 
-	if (!get(&p->outer) || get(&p->calls) != watch->calls)
-		watch->ticks = 0;
-	watch->calls = get(&p->calls);
-	return ++watch->ticks > apart_seconds() * (1000 / APART_TICK);
+	if (!get(&p->outer) || get(&p->calls) != patience->calls)
+		patience->ticks = 0;
+	patience->calls = get(&p->calls);
+	return ++patience->ticks > apart_seconds() * (1000 / APART_TICK);
 }
 
 /* Hears a worker out: false when it is gone, or does not answer and was
  * killed, which costs a plugin its place. */
 static bool hear_out(struct uk_session *s, struct worker *w)
 {
-	struct watch watch = {0};
+	struct patience patience = {0};
 	struct uk_error why = {""};
 	struct plugin *plugin;
 	enum apart_news news;
@@ -282,15 +282,15 @@ static bool hear_out(struct uk_session *s, struct worker *w)
 		if (news == APART_NOTE)
 			session_notice(s, note);
 		else
-			stuck = is_stuck(w, &watch);
+			stuck = is_stuck(w, &patience);
 		if (!stuck)
-			watch.asks = get(&w->desk->place.asks);
+			patience.asks = get(&w->desk->place.asks);
 	}
 	if (news == APART_DONE)
 		return true;
 	if (stuck)
 		apart_too_long(&why);
-	plugin = culprit(s, w, watch.asks, stuck);
+	plugin = culprit(s, w, patience.asks, stuck);
 	apart_end(&w->apart, stuck, &why);
 	w->deaths += !plugin;
 	if (plugin)

@@ -25,7 +25,10 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/plugins.c \
 	%D%/cli/plugins.h \
 	%D%/cli/plugins_new.c \
+	%D%/cli/plugins_cases.c \
+	%D%/cli/plugins_module.c \
 	%D%/cli/plugins_test.c \
+	%D%/cli/plugins_texts.c \
 	%D%/cli/progress.c \
 	%D%/cli/progress.h \
 	%D%/cli/record.c \

@@ -304,6 +304,7 @@ abi_tests = \
 	tests/docs/plugin.sh \
 	tests/plugins/crash.sh \
 	tests/plugins/example.sh \
+	tests/plugins/strict.sh \
 	$(NULL)
 TESTS += $(abi_tests)
 EXTRA_DIST += \

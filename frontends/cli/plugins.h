@@ -2,7 +2,9 @@
 /**
  * @file
  * What stands behind `uitkomst plugins`, one file an action:
- * plugins.c shows them, plugins_new.c starts one, plugins_test.c tries one.
+ * plugins.c shows them, plugins_new.c starts one, plugins_test.c tries one:
+ * a module (plugins_module.c) with texts (plugins_texts.c) and its own cases
+ * (plugins_cases.c).
  */
 #ifndef CLI_PLUGINS_H
 #define CLI_PLUGINS_H
@@ -24,5 +26,19 @@ enum status plugins_new(struct program *, const char *name);
 
 /** `plugins test PATH`: tries a plugin with input that nobody writes. */
 enum status plugins_test(struct program *, const char *path);
+
+/** The same for a module. */
+enum status plugins_test_module(struct program *, const char *path);
+
+/** Runs the cases beside the module, if it has any: tells which are not as
+ *  they should be; how many, or -1 when they cannot be read. */
+long plugins_cases(struct program *, const struct uk_plugin_info *,
+		   struct uk_error *);
+
+/** The texts that a plugin is tried with: how many, what number `i` is called,
+ *  and the text itself, in `text`, which is to be released. */
+size_t plugins_text_count(void);
+const char *plugins_text_name(size_t i);
+void plugins_text(size_t i, struct out *text);
 
 #endif

@@ -3,25 +3,13 @@
 
 #include "plugins.h"
 
-static enum status test_module(struct program *p, const char *path)
-{
-	struct uk_plugin_info plugin;
-
-	if (plugins_open(p, path, &plugin))
-		return STATUS_FAILED;
-	if (plugin.state == UK_PLUGIN_LOADED)
-		return STATUS_CLEAN;
-	say("%s: %s", "%s: %s", path, plugin.why);
-	return STATUS_FINDINGS;
-}
-
 /* What can be tried, by the end of its name. */
 static const struct kind {
 	const char *end;
 	enum status (*test)(struct program *, const char *path);
 } kinds[] = {
-    {".la", test_module},
-    {".so", test_module},
+    {".la", plugins_test_module},
+    {".so", plugins_test_module},
 };
 
 enum status plugins_test(struct program *p, const char *path)

@@ -358,6 +358,32 @@ struct uk_plugin_info {
 UK_API bool uk_plugin_at(const struct uk_session *, size_t i,
 			 struct uk_plugin_info *);
 
+/** A text to try a plugin with: valid UTF-8. */
+struct uk_trial_text {
+	const char *bytes;
+	size_t len;
+};
+
+/** How one operation of a plugin went, over all texts. */
+struct uk_trial {
+	const char *operation; /* "checker.check" */
+	size_t calls;
+	uint64_t nanoseconds, longest; /* of work: all calls; the longest */
+	size_t longest_text; /* number of its text */
+	size_t memory; /* most bytes that one call took */
+	const char *fault; /* the first thing wrong, or NULL */
+	size_t fault_text; /* number of the text it was wrong about */
+};
+
+typedef void (*uk_trial_fn)(void *closure, const struct uk_trial *);
+
+/** Calls all that the plugin `id` offers with these texts and tells of each
+ *  operation, in a fixed order. What is forgiven elsewhere is a fault here: a
+ *  report that is not valid, a call that fails, one that takes long. */
+UK_API int uk_plugin_try(struct uk_session *, const char *id,
+			 const struct uk_trial_text *, size_t count,
+			 uk_trial_fn, void *closure, struct uk_error *);
+
 /* ------------------------------------------------------------------------ */
 /* Files and messages, for every front end alike.                           */
 
