@@ -7,8 +7,8 @@ modules=$top_builddir/tests/plugins/.libs
 # A built-in variant loads no shared modules.
 [ -e "$modules/die_crash.so" ] || exit 77
 
-UITKOMST_PLUGIN_SECONDS=1 UITKOMST_PLUGIN_MEMORY=256
-export UITKOMST_PLUGIN_SECONDS UITKOMST_PLUGIN_MEMORY
+UITKOMST_PLUGIN_MEMORY=64
+export UITKOMST_PLUGIN_MEMORY
 # A crash that the sanitizer reports is still one.
 ASAN_OPTIONS=${ASAN_OPTIONS-}:handle_segv=1:detect_leaks=0
 export ASAN_OPTIONS
@@ -82,11 +82,14 @@ dies die_abort 0 'brak zichzelf af (signaal 6)'
 dies die_deep 0 'buiten zijn geheugen (signaal 11)'
 dies die_exit 0 'beëindigde het programma (exit)'
 dies die_quit 0 'beëindigde het programma (exit)'
+UITKOMST_PLUGIN_SECONDS=1
+export UITKOMST_PLUGIN_SECONDS
 dies die_hang 0 'gaf na 1 seconden nog geen antwoord'
+unset UITKOMST_PLUGIN_SECONDS
 dies die_once 1 'buiten zijn geheugen (signaal 11)'
 dies die_set 3 'buiten zijn geheugen (signaal 11)'
 # Its shadow memory leaves no room for a limit.
-[ -n "${UK_SANITIZED-}" ] || dies die_memory 0 'meer dan 256 MiB geheugen'
+[ -n "${UK_SANITIZED-}" ] || dies die_memory 0 'meer dan 64 MiB geheugen'
 
 # In another language.
 checks die_crash --lang en
@@ -131,6 +134,8 @@ err_has 'plugin die_model is uitgezet'
 # The one that is asked is to blame, not the one that asks.
 plugins asked die_words ask_words
 for word in lijst wacht; do
+	[ $word = lijst ] || UITKOMST_PLUGIN_SECONDS=1
+	export UITKOMST_PLUGIN_SECONDS
 	echo "De student kent de $word." >les.txt
 	checks asked
 	err_has 'plugin die_words is uitgezet'
@@ -140,6 +145,7 @@ done
 UITKOMST_PLUGIN_PATH='' run check --scope outcome --plugin-dir asked \
 	--format gcc les.txt
 cp was.txt les.txt
+unset UITKOMST_PLUGIN_SECONDS
 
 # Other ways in: lines, a sentence that is made, a fix, a list.
 printf '{"id":%d,"text":"De student legt %s aan."}\n' 1 tuin 2 boem 3 tuin \
