@@ -203,41 +203,15 @@ static bool is_number(struct uk_text text)
 	return text.len > 0;
 }
 
-/* Small letters of ASCII only: a name of a step that the keys wrote. */
-static bool is_name(struct uk_text text, const char *name)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (lower(text.bytes[i]) != lower(name[i]))
-			return false;
-	return !name[text.len];
-}
-
-/* The step that the text names, by number or by name; NULL for none. */
-static const struct formula_step *step_of(const struct formula_slot *slot,
-					  struct uk_text text)
-{
-	char number[24];
-
-	for (uint32_t i = 0; i < slot->step_count; i++) {
-		const struct formula_step *step = &slot->steps[i];
-
-		snprintf(number, sizeof(number), "%u", i + 1);
-		if (is_name(text, number) || is_name(text, step->label[0]) ||
-		    is_name(text, step->label[1]))
-			return step;
-	}
-	return NULL;
-}
-
 /* "2" becomes the words of the second step; other words stay. */
 static int take_step(struct composing *c, uint32_t number)
 {
 	const struct formula_slot *slot = &c->f->slots[number];
 	struct uk_text *text = &c->texts[number];
-	const struct formula_step *step = step_of(slot, *text);
+	uint32_t step = formula_step_number(slot, *text);
 
 	if (step)
-		*text = trim(step->text);
+		*text = trim(slot->steps[step - 1].text);
 	else if (slot->step_count && is_number(*text))
 		return error_set(c->error,
 				 "het onderdeel \"%s\" gaat van 1 tot en met "

@@ -140,6 +140,15 @@ bool formula_slot(const struct formula *f, size_t i, struct uk_slot_info *info)
 	return true;
 }
 
+size_t formula_step_named(const struct formula *f, size_t slot,
+			  const char *text)
+{
+	if (slot >= formula_length(f))
+		return 0;
+	return formula_step_number(slot_at(f, slot),
+				   (struct uk_text){text, strlen(text)});
+}
+
 bool formula_step(const struct formula *f, size_t slot, size_t i,
 		  struct uk_step_info *info)
 {
@@ -151,6 +160,8 @@ bool formula_step(const struct formula *f, size_t slot, size_t i,
 	*info = (struct uk_step_info){
 	    .label = tr(step->label[0], step->label[1]),
 	    .text = step->text,
+	    .indicators = step->indicators,
+	    .indicator_count = step->indicator_count,
 	};
 	return true;
 }

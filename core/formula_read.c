@@ -78,9 +78,8 @@ int formula_slot_member(struct formula *f, const struct node *object,
 
 /* ------------------------------------------------------------------------ */
 
-static int read_words(const struct node *slot, const char *key,
-		      enum node_need need, const char *words[2],
-		      struct uk_error *error)
+int formula_words(const struct node *slot, const char *key, enum node_need need,
+		  const char *words[2], struct uk_error *error)
 {
 	static const char *const keys[] = {"nl", "en", NULL};
 	struct node at;
@@ -117,41 +116,6 @@ static int read_role(const struct node *slot, enum node_need need,
 	return formula_name(&at, roles, ARRAY_SIZE(roles), role, error);
 }
 
-static int read_step(const struct node *at, struct formula_step *step,
-		     struct uk_error *error)
-{
-	static const char *const keys[] = {"label", "text", NULL};
-
-	return node_known(at, keys, error) ||
-		       read_words(at, "label", NODE_REQUIRED, step->label,
-				  error) ||
-		       node_text(at, "text", NODE_REQUIRED, &step->text, error)
-		   ? -1
-		   : 0;
-}
-
-static int read_steps(struct formula *f, const struct node *slot_at,
-		      struct formula_slot *slot, struct uk_error *error)
-{
-	struct formula_step *steps;
-	struct node list, at;
-
-	if (node_array(slot_at, "steps", NODE_OPTIONAL, &list, error))
-		return -1;
-	if (node_count(&list) > FORMULA_STEPS)
-		return node_fail(&list, error, "hoogstens %d treden",
-				 "at most %d steps", FORMULA_STEPS);
-	steps = formula_array(f, node_count(&list), sizeof(*steps));
-	if (!steps)
-		return formula_memory(error);
-	slot->steps = steps;
-	for (; slot->step_count < node_count(&list); slot->step_count++)
-		if (node_item_object(&list, slot->step_count, &at, error) ||
-		    read_step(&at, &steps[slot->step_count], error))
-			return -1;
-	return 0;
-}
-
 /* The number of a list that some plugin fills. */
 static int read_beside(struct formula *f, const struct node *at, uint32_t *list,
 		       struct uk_error *error)
@@ -170,17 +134,17 @@ static int read_slot_words(struct formula *f, const struct node *at,
 			   struct uk_error *error)
 {
 	return node_text(at, "id", NODE_REQUIRED, &slot->id, error) ||
-		       read_words(at, "label", NODE_REQUIRED, slot->label,
-				  error) ||
-		       read_words(at, "hint", NODE_OPTIONAL, slot->hint,
-				  error) ||
+		       formula_words(at, "label", NODE_REQUIRED, slot->label,
+				     error) ||
+		       formula_words(at, "hint", NODE_OPTIONAL, slot->hint,
+				     error) ||
 		       read_role(at, need, &slot->role, error) ||
 		       node_text(at, "connector", NODE_OPTIONAL,
 				 &slot->connector, error) ||
 		       node_flag(at, "required", NODE_OPTIONAL, &slot->required,
 				 error) ||
 		       read_beside(f, at, &slot->beside, error) ||
-		       read_steps(f, at, slot, error)
+		       formula_read_steps(f, at, slot, error)
 		   ? -1
 		   : 0;
 }

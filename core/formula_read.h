@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * Reading a formula file, in three rooms: formula_read.c (slots, orders,
- * styles), formula_kinds.c (kinds of words, cues) and formula_signals.c
- * (signals, verbs, links, clauses). All return 0 or -1.
+ * Reading a formula file, in four rooms: formula_read.c (slots, orders,
+ * styles), formula_steps.c (steps of a slot), formula_kinds.c (kinds of words,
+ * cues) and formula_signals.c (signals, verbs, links, clauses). All return 0 or
+ * -1.
  */
 #ifndef FORMULA_READ_H
 #define FORMULA_READ_H
@@ -19,7 +20,16 @@ int formula_read_kinds(struct formula *formula, const struct node *root,
 int formula_read_signals(struct formula *formula, const struct node *root,
 			 struct uk_error *error);
 
-/* What the three share. */
+/** The steps of a slot. */
+int formula_read_steps(struct formula *formula, const struct node *slot_at,
+		       struct formula_slot *slot, struct uk_error *error);
+
+/* What they share. */
+
+/** A member {"nl": ..., "en": ...}; "en" is as "nl" when it is missing. */
+int formula_words(const struct node *object, const char *key,
+		  enum node_need need, const char *words[2],
+		  struct uk_error *error);
 
 /** A zeroed array that lives as long as the formula, with one spare item at
  *  its end; NULL without memory. */

@@ -40,6 +40,8 @@ enum formula_own_kind {
 struct formula_step {
 	const char *label[2]; /* nl, en */
 	const char *text;
+	const char *const *indicators; /* to start from */
+	uint32_t indicator_count;
 };
 
 struct formula_slot {
@@ -210,6 +212,11 @@ static inline uint32_t formula_length(const struct formula *f)
 
 /** The slot of this id; SLOT_NONE when there is none. */
 uint32_t formula_slot_number(const struct formula *formula, const char *id);
+
+/** The step, from 1, that the text names by its number or by its name in either
+ *  language; 0 for none. */
+uint32_t formula_step_number(const struct formula_slot *slot,
+			     struct uk_text text);
 
 /** "finite" for UK_STYLE_FINITE; NULL past the last style. */
 const char *formula_style_name(uint32_t style);

@@ -39,6 +39,7 @@ core_sources = \
 	%D%/formula_run.c \
 	%D%/formula_shape.h \
 	%D%/formula_signals.c \
+	%D%/formula_steps.c \
 	%D%/front_matter.c \
 	%D%/front_matter.h \
 	%D%/guard.c \

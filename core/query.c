@@ -23,6 +23,14 @@ bool uk_model_step(const struct uk_session *session, const char *model,
 	return m && formula_step(m->formula, slot, i, step);
 }
 
+size_t uk_model_step_of(const struct uk_session *session, const char *model,
+			size_t slot, const char *text)
+{
+	const struct model *m = session_model(session, model, NULL);
+
+	return m ? formula_step_named(m->formula, slot, text) : 0;
+}
+
 const char *uk_model_id(const struct uk_session *session, size_t i)
 {
 	return i < session->model_count ? session->models[i].id : NULL;

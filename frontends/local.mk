@@ -14,6 +14,8 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/explain.c \
 	%D%/cli/fix.c \
 	%D%/cli/help.c \
+	%D%/cli/item.c \
+	%D%/cli/item.h \
 	%D%/cli/lines.c \
 	%D%/cli/lines.h \
 	%D%/cli/main.c \
@@ -46,6 +48,7 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/sitting.c \
 	%D%/cli/sitting.h \
 	%D%/cli/sitting_choose.c \
+	%D%/cli/sitting_lines.c \
 	%D%/cli/sitting_offers.c \
 	%D%/cli/stream.c \
 	%D%/cli/stream.h \

@@ -4,9 +4,12 @@
 #include <unistd.h>
 
 #include "compose.h"
+#include "item.h"
 #include "result.h"
 #include "sitting.h"
 #include "stream.h"
+
+enum { NAMES_MORE = 4 };
 
 struct uk_composition compose_as(const struct options *o)
 {
@@ -79,17 +82,24 @@ static int answer(struct stream_worker *w, const struct record *r,
 	return 0;
 }
 
-/* The ids of the model's slots, as names for options_unknown. */
-static void name_slots(struct program *p, const char **names)
+/* Names that options may have beside those of the command: the model's slots,
+ * none without such a model, and the lines below an outcome. */
+static size_t name_slots(struct program *p, const char **names)
 {
 	struct uk_error error = {""};
 	struct uk_slot_info slot;
-	size_t i = 0;
+	const char *line;
+	size_t count = 0;
 
-	while (i < OPTIONS_SLOTS &&
-	       uk_model_slot(p->session, p->options.model, i, &slot, &error))
-		names[i++] = slot.id;
-	names[i] = NULL;
+	while (
+	    count < OPTIONS_SLOTS &&
+	    uk_model_slot(p->session, p->options.model, count, &slot, &error))
+		names[count++] = slot.id;
+	for (size_t i = 0; count && i < NAMES_MORE && (line = item_name(i));
+	     i++)
+		names[count++] = line;
+	names[count] = NULL;
+	return count;
 }
 
 static bool is_among(const char *name, const char *const *names)
@@ -102,11 +112,11 @@ static bool is_among(const char *name, const char *const *names)
 
 static int check_slots(struct program *p)
 {
-	const char *names[OPTIONS_SLOTS + 1];
+	const char *names[OPTIONS_SLOTS + NAMES_MORE + 1];
 	const struct options *o = &p->options;
+	size_t count = name_slots(p, names);
 
-	name_slots(p, names);
-	for (size_t i = 0; names[0] && i < o->slot_count; i++)
+	for (size_t i = 0; count && i < o->slot_count; i++)
 		if (!is_among(o->slots[i].slot, names)) {
 			options_unknown(o->slots[i].slot, p->command->options,
 					names);
@@ -115,26 +125,102 @@ static int check_slots(struct program *p)
 	return 0;
 }
 
-static enum status compose_once(struct program *p)
+/* "voorbeelden" in place of an indicator: those of the model. */
+static bool asks_drafts(const char *text)
 {
-	struct options *o = &p->options;
-	struct uk_scratch *scratch = uk_scratch_new();
-	enum status status = STATUS_CLEAN;
-	struct uk_error error = {""};
-	struct uk_composition c = compose_as(o);
-	struct uk_result result;
+	return strcmp(text, "voorbeelden") == 0 ||
+	       strcmp(text, "examples") == 0;
+}
 
-	c.parts = o->slots;
-	c.part_count = o->slot_count;
-	if (!scratch || uk_compose(p->session, &c, scratch, &result, &error)) {
-		uk_scratch_free(scratch);
-		return complain_of(NULL, &error);
+static void add_draft(void *item, const char *text)
+{
+	item_add(item, item_label("indicator"), text);
+}
+
+static void add_drafts(struct program *p, const struct uk_composition *c,
+		       struct item *item)
+{
+	size_t count = item->count;
+
+	item_drafts(p->session, c, add_draft, item);
+	if (item->count == count)
+		say("er zijn geen voorbeelden van indicatoren; kies een stap, "
+		    "zoals --model zelcom --zelfstandigheid 2",
+		    "there are no examples of indicators; choose a step, such "
+		    "as --model zelcom --zelfstandigheid 2");
+}
+
+/* Parts the slots of the sentence from the lines below it. */
+static void take_slots(struct program *p, struct uk_composition *c,
+		       struct uk_slot_text *parts, struct item *item)
+{
+	const struct options *o = &p->options;
+
+	c->parts = parts;
+	for (size_t i = 0; i < o->slot_count; i++)
+		if (!item_label(o->slots[i].slot))
+			parts[c->part_count++] = o->slots[i];
+	for (size_t i = 0; i < o->slot_count; i++) {
+		const char *label = item_label(o->slots[i].slot);
+
+		if (label && asks_drafts(o->slots[i].text))
+			add_drafts(p, c, item);
+		else if (label)
+			item_add(item, label, o->slots[i].text);
 	}
-	out_add(&p->out, result.text, result.len);
+}
+
+static enum status put_sentence(struct program *p,
+				const struct uk_result *result)
+{
+	enum status status = STATUS_CLEAN;
+
+	out_add(&p->out, result->text, result->len);
 	out_addc(&p->out, '\n');
 	out_flush(&p->out);
-	compose_findings(&result);
-	status_raise(&status, o, result_worst(&result));
+	compose_findings(result);
+	status_raise(&status, &p->options, result_worst(result));
+	return status;
+}
+
+static enum status put_item(struct program *p, const struct uk_composition *c,
+			    const struct uk_result *result,
+			    const struct item *item)
+{
+	enum status status = STATUS_CLEAN;
+	struct out text;
+	int worst;
+
+	out_init(&text, OUT_MEMORY);
+	item_write(&text, p->session, c, result->text, item);
+	out_add(&p->out, text.bytes, text.len);
+	out_flush(&p->out);
+	worst = item_check(p->session, text.bytes, text.len);
+	out_release(&text);
+	if (worst < 0)
+		return STATUS_FAILED;
+	status_raise(&status, &p->options, (uint32_t)worst);
+	return status;
+}
+
+static enum status compose_once(struct program *p)
+{
+	struct uk_composition c = compose_as(&p->options);
+	struct uk_slot_text parts[OPTIONS_SLOTS];
+	struct uk_scratch *scratch = uk_scratch_new();
+	struct item item = {.count = 0};
+	struct uk_error error = {""};
+	struct uk_result result;
+	enum status status;
+
+	take_slots(p, &c, parts, &item);
+	if (!scratch || uk_compose(p->session, &c, scratch, &result, &error))
+		status = complain_of(NULL, &error);
+	else if (item.count)
+		status = put_item(p, &c, &result, &item);
+	else
+		status = put_sentence(p, &result);
+	item_release(&item);
 	uk_scratch_free(scratch);
 	return status;
 }

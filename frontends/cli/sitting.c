@@ -14,12 +14,10 @@ static bool slot_at(const struct sitting *s, size_t i,
 			     slot, &error);
 }
 
-int sitting_compose(struct sitting *s, bool findings)
+struct uk_composition sitting_composition(const struct sitting *s,
+					  struct uk_slot_text *parts)
 {
 	struct uk_composition c = compose_as(&s->program->options);
-	struct uk_slot_text parts[OPTIONS_SLOTS];
-	struct uk_error error = {""};
-	struct uk_result result;
 	struct uk_slot_info slot;
 
 	c.parts = parts;
@@ -27,6 +25,16 @@ int sitting_compose(struct sitting *s, bool findings)
 		if (s->answers[i] && *s->answers[i])
 			parts[c.part_count++] =
 			    (struct uk_slot_text){slot.id, s->answers[i]};
+	return c;
+}
+
+int sitting_compose(struct sitting *s, bool findings)
+{
+	struct uk_slot_text parts[OPTIONS_SLOTS];
+	struct uk_composition c = sitting_composition(s, parts);
+	struct uk_error error = {""};
+	struct uk_result result;
+
 	free(s->sentence);
 	s->sentence = NULL;
 	if (uk_compose(s->program->session, &c, s->scratch, &result, &error)) {
@@ -40,6 +48,17 @@ int sitting_compose(struct sitting *s, bool findings)
 	return s->sentence ? 0 : -1;
 }
 
+static void put_steps(struct sitting *s, size_t slot)
+{
+	const struct program *p = s->program;
+	struct uk_step_info step;
+
+	for (size_t i = 0;
+	     uk_model_step(p->session, p->options.model, slot, i, &step); i++)
+		out_addf(&s->program->out, "      %zu %s: %s\n", i + 1,
+			 step.label, step.text);
+}
+
 static void put_question(struct sitting *s, const struct uk_slot_info *slot,
 			 size_t number, size_t count)
 {
@@ -50,6 +69,7 @@ static void put_question(struct sitting *s, const struct uk_slot_info *slot,
 				: uk_tr(" (mag leeg)", " (may be empty)"));
 	if (slot->hint && *slot->hint)
 		out_addf(o, "    %s\n", slot->hint);
+	put_steps(s, number);
 }
 
 /* Words about a verb that no list knows: a slip of the keys shows here. */
@@ -162,6 +182,7 @@ static void forget(struct sitting *s)
 static void release(struct sitting *s)
 {
 	forget(s);
+	item_release(&s->item);
 	verbs_release(&s->verbs);
 	free(s->offers);
 	free(s->groups);
@@ -176,8 +197,10 @@ static void sit(struct sitting *s)
 
 	greet(s);
 	while (choice < SITTING_STOP) {
-		if (choice == SITTING_ANEW)
+		if (choice == SITTING_ANEW) {
 			forget(s);
+			item_release(&s->item);
+		}
 		choice = sitting_parts(s) ? sitting_choose(s) : SITTING_LEFT;
 	}
 	/* Who leaves halfway takes along what there is. */

@@ -18,35 +18,29 @@ static const char *mark_for(const char *path)
 	return "";
 }
 
-/* The old text, a line end when it lacks one, the sentence. */
-static char *joined(const char *old, size_t len, const char *mark,
-		    const char *sentence, size_t *all)
-{
-	const char *end = len && old[len - 1] != '\n' ? "\n" : "";
-	size_t room = len + strlen(end) + strlen(mark) + strlen(sentence) + 2;
-	char *text = malloc(room);
-
-	if (!text)
-		return NULL;
-	if (len)
-		memcpy(text, old, len);
-	*all = len + (size_t)snprintf(text + len, room - len, "%s%s%s\n", end,
-				      mark, sentence);
-	return text;
-}
-
-static int append(const char *path, const char *sentence,
-		  struct uk_error *error)
+/* The old text, a line end when it lacks one, and what was made. */
+static int append(struct sitting *s, const char *path, struct uk_error *error)
 {
 	CLEANUP_STRING char *old = NULL;
-	CLEANUP_STRING char *text = NULL;
-	size_t len = 0, all = 0;
+	struct out text;
+	size_t len = 0;
+	int failed;
 
 	if (access(path, F_OK) == 0 &&
 	    uk_file_read(path, FILE_MOST, &old, &len, error))
 		return -1;
-	text = joined(old, len, mark_for(path), sentence, &all);
-	return text ? uk_file_replace(path, text, all, error) : -1;
+	out_init(&text, OUT_MEMORY);
+	out_add(&text, old ? old : "", len);
+	if (len && old[len - 1] != '\n')
+		out_addc(&text, '\n');
+	sitting_write(s, &text, mark_for(path));
+	if (text.error)
+		snprintf(error->text, sizeof(error->text), "%s",
+			 strerror(text.error));
+	failed =
+	    text.error || uk_file_replace(path, text.bytes, text.len, error);
+	out_release(&text);
+	return failed;
 }
 
 /* Asks for a file and adds the sentence to it. False when the person left. */
@@ -62,7 +56,7 @@ static bool save(struct sitting *s)
 		return false;
 	if (!*path)
 		return true;
-	if (append(path, s->sentence, &error))
+	if (append(s, path, &error))
 		out_addf(o, "  %s\n", error.text);
 	else
 		out_addf(o, uk_tr("  Toegevoegd aan %s.\n", "  Added to %s.\n"),
@@ -74,10 +68,29 @@ static void put_menu(struct out *o)
 {
 	out_adds(o, uk_tr("\n  1 toon de zin kaal   2 zet hem in een bestand   "
 			  "3 verander iets\n"
-			  "  4 nog een zin        Enter: klaar\n",
+			  "  4 nog een zin        5 indicatoren en bewijs     "
+			  "Enter: klaar\n",
 			  "\n  1 print the sentence   2 add it to a file   "
 			  "3 change something\n"
-			  "  4 another sentence     Enter: done\n"));
+			  "  4 another sentence     5 indicators, evidence   "
+			  "Enter: done\n"));
+}
+
+/* The whole item, and what there is to say of it. */
+static void show_item(struct sitting *s)
+{
+	struct out *o = &s->program->out;
+	struct out text;
+
+	if (!s->item.count)
+		return;
+	out_init(&text, OUT_MEMORY);
+	sitting_write(s, &text, "");
+	out_addc(o, '\n');
+	out_add(o, text.bytes, text.len);
+	out_flush(o);
+	(void)item_check(s->program->session, text.bytes, text.len);
+	out_release(&text);
 }
 
 enum sitting_choice sitting_choose(struct sitting *s)
@@ -96,7 +109,7 @@ enum sitting_choice sitting_choose(struct sitting *s)
 			return SITTING_STOP;
 		switch (*answer) {
 		case '1':
-			out_addf(o, "%s\n", s->sentence);
+			sitting_write(s, o, "");
 			break;
 		case '2':
 			if (!save(s))
@@ -106,6 +119,11 @@ enum sitting_choice sitting_choose(struct sitting *s)
 			return SITTING_CHANGE;
 		case '4':
 			return SITTING_ANEW;
+		case '5':
+			if (!sitting_lines(s))
+				return SITTING_STOP;
+			show_item(s);
+			break;
 		case '\0':
 			return SITTING_STOP;
 		}

@@ -131,5 +131,4 @@ void matrix_release(struct matrix *matrix)
 	free(matrix->cues);
 	free(matrix->words);
 	free(matrix->things);
-	free(matrix->drafts);
 }

@@ -60,12 +60,6 @@ struct cue {
 	uint32_t word; /* of a cue of one word, else 0 */
 };
 
-/** An indicator to start from, for who composes at a step. */
-struct draft {
-	uint32_t dimension, step;
-	const char *text;
-};
-
 struct matrix {
 	const char *model; /* the id of the model that it is for */
 	struct dimension dimensions[MATRIX_DIMENSIONS];
@@ -79,8 +73,6 @@ struct matrix {
 	size_t word_count;
 	struct uk_text *things;
 	size_t thing_count, thing_room;
-	struct draft *drafts;
-	size_t draft_count, draft_room;
 };
 
 /** Reads the file for a model, within open(). Returns 0, or -1 after

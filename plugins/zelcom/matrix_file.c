@@ -223,24 +223,6 @@ static int read_thing(struct reading *r)
 	return 0;
 }
 
-static int read_draft(struct reading *r)
-{
-	struct matrix *m = r->matrix;
-	struct draft draft = {.text = keep(r, r->fields[2])};
-	struct band band;
-
-	if (!draft.text)
-		return refuse(r, "geen geheugen");
-	if (dimension_of(r, &draft.dimension) ||
-	    band_of(r, &m->dimensions[draft.dimension], r->fields[1], &band) ||
-	    grow(r, &m->drafts, sizeof(*m->drafts), m->draft_count,
-		 &m->draft_room))
-		return -1;
-	draft.step = band.low;
-	m->drafts[m->draft_count++] = draft;
-	return 0;
-}
-
 /* The kinds of rows: how many fields stand behind the kind, and who reads
  * them. */
 static const struct {
@@ -250,7 +232,6 @@ static const struct {
 	enum cue_kind kind;
 } kinds[] = {
     {"dimension", 3, read_dimension, CUE_NONE},
-    {"draft", 3, read_draft, CUE_NONE},
     {"equal", 2, read_equal, CUE_NONE},
     {"manner", 4, read_cue, CUE_MANNER},
     {"none", 1, read_none, CUE_NONE},

@@ -138,6 +138,43 @@ def interrupted():
         sys.exit(f'the sentence is lost: {rest}')
 
 
+def lines():
+    """ZelCom: steps, indicators to edit, evidence; all of it in a file."""
+    t = Teacher('compose', '--model', 'zelcom')
+    t.answers('1/9', '\r')
+    t.answers('2/9', 'oplossen\r')
+    t.answers('3/9', '\r')
+    t.answers('4/9', 'een storing\r')
+    t.answers('5/9', '\r')
+    t.answers('6/9', '\r')
+    t.answers('2 gemiddeld: in een deels bekende situatie', '2\r')
+    t.answers('3 hoog: met weinig sturing', 'laag\r')
+    t.answers('9/9', '\r')
+    t.answers('Enter: klaar', '5\r')
+    t.answers('Waaraan zie je', '\r')  # what the model has for the step
+    t.answers('indicator', '\x15\r')
+    t.answers('indicator', '\x15zoekt de oorzaak van de storing\r')
+    t.answers('indicator', '\r')
+    t.answers('bewijs', 'deelnemen aan de les\r')
+    t.answers('bewijs', '\r')
+    t.sees('evidence-is-activity')
+    t.answers('Enter: klaar', '2\r')
+    t.answers('bestand', 'zelcom.md\r')
+    t.answers('Enter: klaar', '\r')
+    t.leaves()
+    with open('zelcom.md', encoding='utf-8') as file:
+        got = file.read()
+    if got != ('- De student lost een storing op in een deels bekende situatie '
+               'met een aangepaste standaardaanpak onder begeleiding en '
+               'toezicht. {complexiteit=2 zelfstandigheid=1}\n'
+               '  - indicator: verzamelt de gegevens die ontbreken en past de '
+               'standaardaanpak daarop aan\n'
+               '  - indicator: zoekt de oorzaak van de storing\n'
+               '  - bewijs: deelnemen aan de les\n'):
+        sys.exit(f'another item: {got}')
+
+
 whole()
 choices()
 interrupted()
+lines()

@@ -18,6 +18,36 @@ for z in 1 2 3; do
 	done
 done
 
+# An item with what belongs to it, ready for a unit.
+run compose --model zelcom --starter 'De student' --verb oplossen \
+	--subject 'een storing' --zelfstandigheid 2 --complexiteit HOOG \
+	--indicator 'zoekt de oorzaak' --bewijs storingsrapport \
+	--evidence 'deelnemen aan
+de les' --indicator voorbeelden
+status_is 0
+err_has 'deelnemen aan de les: "deelnemen"'
+out_has '- De student lost een storing op in een onbekende, veranderende situatie zonder standaardaanpak met begeleiding op afstand. {complexiteit=3 zelfstandigheid=2}'
+out_has '  - indicator: zoekt de oorzaak'
+out_has '  - indicator: bepaalt zelf wanneer begeleiding nodig is'
+out_has '  - bewijs: deelnemen aan de les'
+{
+	printf -- '---\nmodel: zelcom\n---\n## Leeruitkomsten\n'
+	cat out
+} >item.md
+run parse --format jsonl item.md
+[ "$(grep -c '"scope":"indicator"' out)" -eq 5 ] || fail "not five indicators"
+[ "$(grep -c '"scope":"evidence"' out)" -eq 2 ] || fail "not two evidences"
+run check --rules zelcom --format gcc item.md
+[ "$(wc -l <out)" -eq 1 ] || fail "more to say than of the lesson"
+
+run compose --starter 'De student' --verb ontwerpen --subject 'een brug' \
+	--rules bloom --indicator voorbeelden
+out_is 'De student ontwerpt een brug.'
+err_has 'er zijn geen voorbeelden van indicatoren; kies een stap'
+run compose --verb ontwerpen --bewijst 'een brug'
+status_is 2
+err_has 'bedoel je --bewijs?'
+
 cat >unit.md <<'END'
 ---
 model: zelcom

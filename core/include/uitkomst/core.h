@@ -292,11 +292,18 @@ UK_API bool uk_model_slot(const struct uk_session *, const char *model,
  *  or the name of a step may stand for its words. */
 struct uk_step_info {
 	const char *label, *text;
+	const char *const *indicators; /* to start from and to edit */
+	size_t indicator_count;
 };
 
 /** Step number `i` of slot number `slot`; false past the last. */
 UK_API bool uk_model_step(const struct uk_session *, const char *model,
 			  size_t slot, size_t i, struct uk_step_info *);
+
+/** The step, from 1, whose number or name `text` is; 0 when it is neither, so
+ *  that it stands for itself. */
+UK_API size_t uk_model_step_of(const struct uk_session *, const char *model,
+			       size_t slot, const char *text);
 
 /** Id of model number `i`, NULL past the last. */
 UK_API const char *uk_model_id(const struct uk_session *, size_t i);
