@@ -14,6 +14,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/models/terhorst.json \
 	%D%/models/tuning.json \
 	%D%/models/zelcom.json \
+	%D%/models/zelcom6.json \
 	%D%/outcome/learning.tsv \
 	%D%/outcome/pairs.tsv \
 	%D%/outcome/third.tsv \
@@ -38,5 +39,6 @@ nobase_dist_pkgdata_DATA = \
 	%D%/tuning/transitive.tsv \
 	%D%/zelcom/activities.tsv \
 	%D%/zelcom/saxion.tsv \
+	%D%/zelcom/six.tsv \
 	$(NULL)
 EXTRA_DIST += %D%/dutch/README.md

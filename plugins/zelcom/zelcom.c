@@ -10,8 +10,16 @@
 
 #include "rules.h"
 
-#define MODEL "zelcom"
 #define LEVELS "levels"
+
+/* The models that come with the plugin. The first is the one that the setting
+ * "levels" is about. */
+static const struct {
+	const char *id, *levels, *formula;
+} models[] = {
+    {"zelcom", "zelcom/saxion.tsv", "models/zelcom.json"},
+    {"zelcom6", "zelcom/six.tsv", "models/zelcom6.json"},
+};
 
 const struct matrix *matrix_of(const struct zelcom *zelcom,
 			       const struct uk_statement *s)
@@ -132,7 +140,7 @@ static int apply_setting(struct zelcom *zelcom, struct uk_call *call,
 		return zelcom->host->fail(
 		    call, "zelcom kent alleen de instelling \"levels\", of "
 			  "\"levels:model\" voor een ander model");
-	return add_model(zelcom, call, *rest ? rest + 1 : MODEL,
+	return add_model(zelcom, call, *rest ? rest + 1 : models[0].id,
 			 setting->value);
 }
 
@@ -143,10 +151,11 @@ static int read_all(struct zelcom *zelcom, struct uk_call *call,
 	for (size_t i = 0; i < count; i++)
 		if (apply_setting(zelcom, call, &settings[i]))
 			return -1;
-	if (add_model(zelcom, call, MODEL, "zelcom/saxion.tsv") ||
-	    activities_read(&zelcom->activities, zelcom->host, call))
-		return -1;
-	return zelcom->host->formula(call, "models/zelcom.json");
+	for (size_t i = 0; i < sizeof(models) / sizeof(*models); i++)
+		if (add_model(zelcom, call, models[i].id, models[i].levels) ||
+		    zelcom->host->formula(call, models[i].formula))
+			return -1;
+	return activities_read(&zelcom->activities, zelcom->host, call);
 }
 
 static int zelcom_open(const struct uk_host *host, struct uk_call *call,

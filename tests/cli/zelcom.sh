@@ -4,18 +4,38 @@
 . "$top_srcdir/tests/lib.sh"
 
 # Whatever step is chosen, its words are read back as that step.
-for z in 1 2 3; do
-	for c in 1 2 3; do
-		run compose --model zelcom --starter 'De student' \
-			--verb oplossen --subject 'een storing' \
-			--zelfstandigheid $z --complexiteit $c
-		status_is 0
-		printf '{"text":"%s","model":"zelcom"}\n' "$(cat out)" >line
-		run check --jsonl line
-		out_has "\"zelcom.zelfstandigheid\":[$z,$z]"
-		out_has "\"zelcom.complexiteit\":[$c,$c]"
-		valid check --lines
-	done
+# steps MODEL DIMENSION COUNT
+steps()
+{
+	for n in $(seq "$3"); do
+		printf '{"id":"\\"%s.%s\\":[%s,%s]","model":"%s","parts":{"verb":"oplossen","subject":"een storing","%s":"%s"}}\n' \
+			"$1" "$2" "$n" "$n" "$1" "$2" "$n"
+	done >in
+	run compose --jsonl <in
+	status_is 0
+	sed "s/,\"findings\".*/,\"model\":\"$1\"}/" out >in
+	run check --jsonl <in
+	status_is 0
+	valid check --lines
+	[ "$(wc -l <out)" -eq "$3" ] || fail "not $3 lines"
+	while read -r line; do
+		want=$(echo "$line" |
+			sed 's/^{"id":"\(.*\)","text".*/\1/; s/\\"/"/g')
+		case $line in
+		*"$want"*) ;;
+		*) fail "not $want: $line" ;;
+		esac
+		case $line in
+		*"\"parts\":{"*"\"$2\":{"*) ;;
+		*) fail "no part $2: $line" ;;
+		esac
+	done <out
+}
+steps zelcom zelfstandigheid 3
+steps zelcom complexiteit 3
+for dimension in zelfstandigheid expertise leercontext complexiteit rol \
+	multidisciplinariteit; do
+	steps zelcom6 $dimension 6
 done
 
 # An item with what belongs to it, ready for a unit.
