@@ -53,6 +53,15 @@ static bool finite_in_clause(const struct tagger *t)
 	return false;
 }
 
+/* "zowel de bonden als de werkgevers" */
+static bool is_as_well(const struct tagger *t)
+{
+	for (uint32_t i = t->i; i && i + LOOK_AHEAD > t->i; i--)
+		if (reader_is(t->r, i - 1, KEY_ZOWEL))
+			return true;
+	return false;
+}
+
 /* "als" and "zoals" open a clause only when a finite verb follows. */
 static bool is_condition(const struct tagger *t)
 {
@@ -73,6 +82,8 @@ static bool is_condition(const struct tagger *t)
 		return false;
 	if (!reader_is(r, t->i, KEY_ALS))
 		return true;
+	if (is_as_well(t))
+		return false;
 	if (tag_may(t, 1) & W_SUBJECT)
 		return true;
 	if (tag_nounish(t, 1))

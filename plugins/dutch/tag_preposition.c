@@ -56,9 +56,20 @@ static bool is_stranded(const struct tagger *t)
 	       !(next & W_PARTICLE && tag_at_end(t, 2));
 }
 
+static bool finite_before_sign(const struct tagger *t)
+{
+	for (uint32_t i = 2; i < LOOK_AHEAD && !tag_at_end(t, i); i++)
+		if (tag_may(t, i) & (W_FINITE | W_JOINED))
+			return true;
+	return false;
+}
+
 /* "op welke wijze", "in hoeverre", "met wie": a clause opens with it. */
 static bool asks_next(const struct tagger *t)
 {
+	/* "de leden, onder wie de voorzitter, stapten op" */
+	if (tag_before(t) == UK_WORD_PUNCTUATION && !finite_before_sign(t))
+		return false;
 	return (tag_may(t, 1) & W_ASKS) && !tag_joins_verb(t, t->i) &&
 	       tag_ahead(t, W_FINITE, 0);
 }

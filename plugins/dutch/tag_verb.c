@@ -185,6 +185,10 @@ static bool is_object_of_next(const struct tagger *t)
 	if (awaits_main(t) && !t->finite && !(may & W_NOUN) &&
 	    tag_before(t) == UK_WORD_ADVERB && !tag_at_end(t, 2))
 		return false;
+	/* "Bijen bestuiven bloemen" */
+	if ((next & W_NOUN) && !(may & W_NOUN) && t->phrase == PHRASE_HAVE &&
+	    !t->finite)
+		return false;
 	return (next & W_INFINITIVE) && !(next & (W_AUXILIARY | W_CLOSED)) &&
 	       !(may & (W_AUXILIARY | W_BARE)) &&
 	       tag_before(t) != UK_WORD_PARTICLE &&

@@ -91,6 +91,12 @@ static void tag_determiner(struct tagger *t)
 	     (tag_may(t, 2) & (W_SINGULAR | W_AUXILIARY))) &&
 	    (next & W_INFINITIVE) && !(next & W_AUXILIARY))
 		noun = true;
+	/* "Al met al verliep" */
+	if (t->phrase == PHRASE_SOFT && !noun && (next & W_PAST) &&
+	    !(next & (W_ADJECTIVAL | W_INFINITIVE))) {
+		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
+		return;
+	}
 	if ((may & W_DETERMINER) && !noun && t->phrase != PHRASE_SOFT)
 		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
 	else
@@ -198,6 +204,17 @@ static bool is_awaited(const struct tagger *t)
 	       (tag_at_end(t, 1) || (tag_may(t, 1) & W_CONJUNCTION));
 }
 
+/* "De commissie acht het wenselijk": no eight */
+static bool is_deeming(const struct tagger *t)
+{
+	uint32_t before = tag_before(t);
+
+	return (t->r->may[t->i] & W_SINGULAR) && !t->finite &&
+	       (before == UK_WORD_NOUN || before == UK_WORD_PRONOUN) &&
+	       (tag_may(t, 1) &
+		(W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_PRONOUN));
+}
+
 /* "In de les pas je regels toe", "Pas op!" */
 static bool is_stem(const struct tagger *t)
 {
@@ -238,7 +255,7 @@ static bool tag_small(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_RESULT, false);
 	else if (may & (W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER))
 		tag_determiner(t);
-	else if (may & W_NUMERAL)
+	else if ((may & W_NUMERAL) && !is_deeming(t))
 		tag_as(t, UK_WORD_NUMERAL, PHRASE_SOFT);
 	else if (may & (W_PRONOUN | W_REFLEXIVE))
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);

@@ -39,7 +39,7 @@ static const char *const keys[KEY_COUNT] = {
     [KEY_WIJ] = "wij",	     [KEY_WORD] = "word",
     [KEY_ZELF] = "zelf",     [KEY_ZO] = "zo",
     [KEY_ZOALS] = "zoals",   [KEY_ZODANIG] = "zodanig",
-    [KEY_ZONDER] = "zonder",
+    [KEY_ZONDER] = "zonder", [KEY_ZOWEL] = "zowel",
 };
 
 struct loading {

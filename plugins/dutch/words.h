@@ -123,6 +123,7 @@ enum key {
 	KEY_MEE,
 	KEY_AF,
 	KEY_OPLEIDING,
+	KEY_ZOWEL,
 	KEY_COUNT
 };
 
