@@ -136,6 +136,12 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
 		return false;
+	/* "stelt de verpleegkundige passende doelen" */
+	if ((may & W_LEARNER) && t->verb != UK_NONE && t->i > 1 &&
+	    t->verb + 3 >= t->i &&
+	    ((tag_may(t, 1) & (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND)) ||
+	     tag_adjectival(r, t->i + 1)))
+		return false;
 	if (may & (W_ADJECTIVE | W_GERUND | W_ADJECTIVAL))
 		return open;
 	if ((may & W_PARTICIPLE) && !(may & (W_NOUN | W_GUESS)))

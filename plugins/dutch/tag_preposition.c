@@ -74,9 +74,24 @@ static bool asks_next(const struct tagger *t)
 	       tag_ahead(t, W_FINITE, 0);
 }
 
+/* "buigt het plan om volgens de norm om te slagen": of the two the last has
+ * the "te". */
+static bool has_other_om(const struct tagger *t)
+{
+	for (uint32_t i = 1; i < LOOK_AHEAD && !(tag_may(t, i) & W_TE); i++)
+		if (reader_is(t->r, t->i + i, KEY_OM))
+			return true;
+	return false;
+}
+
 static bool is_purpose(const struct tagger *t)
 {
-	return !reader_is(t->r, t->i, KEY_OM) || tag_te_ahead(t, false);
+	if (!reader_is(t->r, t->i, KEY_OM))
+		return true;
+	if ((tag_may(t, 1) & W_PREPOSITION) && tag_joins_verb(t, t->i) &&
+	    has_other_om(t))
+		return false;
+	return tag_te_ahead(t, false);
 }
 
 static bool comma_before_te(const struct tagger *t)
@@ -109,6 +124,9 @@ static bool opens_manner(const struct tagger *t)
 	if (reader_is(r, t->i + 1, KEY_HET) && (tag_may(t, 2) & W_INFINITIVE))
 		return false;
 	if (reader_is(r, t->i, KEY_NA) && !tag_ahead(t, W_PERFECT | W_BE, 0))
+		return false;
+	if ((tag_may(t, 1) & W_PREPOSITION) && tag_joins_verb(t, t->i) &&
+	    has_other_om(t))
 		return false;
 	return !(tag_may(t, 1) & W_CONJUNCTION) && tag_te_ahead(t, true);
 }

@@ -289,6 +289,9 @@ void tag_verbish(struct tagger *t)
 
 	if (may & W_AUXILIARY)
 		tag_verb(t, W_VERB);
+	else if ((may & W_PARTICLE) && t->finite && !tag_behind_joint(t) &&
+		 tag_joins_verb(t, t->i)) /* "legt het plat" */
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
 	else if (is_stray_past(t))
 		noun_next &&tag_inflected(t->r, t->i) ? tag_adjective(t)
 						      : tag_noun(t, 0);

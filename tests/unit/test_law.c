@@ -15,7 +15,7 @@
 #include "buf.h"
 #include "table.h"
 
-enum { LEAST = 95 /* percent of the sentences that must read alike */ };
+enum { LEAST = 98 /* percent of the sentences that must read alike */ };
 
 struct style {
 	const char *name, *order;
