@@ -350,14 +350,6 @@ tests_unit_test_outcome_fixes_LDFLAGS = $(AM_LDFLAGS) $(builtin_ldflags)
 EXTRA_tests_unit_test_outcome_fixes_DEPENDENCIES = $(builtin_dependencies)
 tests_unit_test_outcome_fixes_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
-# Timings, for people to read; they decide nothing.
-EXTRA_DIST += %D%/bench/run.py
-.PHONY: bench
-bench: all
-	python3 $(srcdir)/tests/bench/run.py --program ./uitkomst
-	-PYTHONDONTWRITEBYTECODE=1 python3 $(srcdir)/tests/bench/spelling.py \
-		--program ./uitkomst --each 200
-
 # The home that the tests have.
 clean-local:
 	rm -rf tests/home

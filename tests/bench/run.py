@@ -2,19 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Times the program next to other spellers, on the same text in the same run.
 
-usage: run.py [--program PATH] [--statements N] [--runs N]
+usage: run.py [--program PATH] [--stages PATH] [--statements N] [--runs N]
 
 The text is made by this script, always the same: statements like learning
 outcomes, from the verbs of dictionaries/dutch/verbs.tsv and word tables of its
 own, with words of the Dutch word list between them; one word in fifty is
-misspelt by one letter. It prints medians of wall time, ratios, words a
-second and peak memory, and judges nothing.
+misspelt by one letter. No two statements are the same. It prints the least
+wall time of some runs, ratios, words a second and peak memory, and judges
+nothing. --stages is the program that times the stages apart.
 """
 import argparse
 import os
 import random
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -132,10 +132,19 @@ def once(command, path, environment):
     return time.monotonic() - start, usage.ru_maxrss
 
 
-def median(command, path, environment, runs):
-    times, peaks = zip(*(once(command, path, environment)
-                         for _ in range(runs)))
-    return statistics.median(times), max(peaks)
+def least(commands, path, environment, runs):
+    """For each command the least wall time and the most memory. The commands
+    take turns, so that what else the machine does disturbs all alike."""
+    found = [[] for _ in commands]
+    for _ in range(runs):
+        for command, measured in zip(commands, found):
+            measured.append(once(command, path, environment))
+    return [(min(t for t, _ in m), max(p for _, p in m)) for m in found]
+
+
+def there(name, *command):
+    """A row for a program, when it is installed."""
+    return [(name, list(command))] if shutil.which(command[0]) else []
 
 
 class Bench:
@@ -145,57 +154,71 @@ class Bench:
                         XDG_CACHE_HOME=os.path.join(folder, 'cache'),
                         XDG_CONFIG_HOME=os.path.join(folder, 'config'))
         self.program = direct(a.program, self.env)
-        self.peers = [(n, c) for n, c in (
-            ('hunspell -l', ['hunspell', '-d', 'nl_NL', '-l']),
-            ('aspell list', ['aspell', '--lang=nl', '-d', 'nl',
-                             '--encoding=utf-8', 'list']))
-            if shutil.which(c[0])]
+        self.hunspell = there('hunspell -l', 'hunspell', '-d', 'nl_NL', '-l')
+        self.aspell = there('aspell list', 'aspell', '--lang=nl', '-d', 'nl',
+                            '--encoding=utf-8', 'list')
 
     def check(self, *options):
         return [self.program, 'check', '--scope', 'outcome', '--format',
                 'gcc', *options, '-']
 
-    def row(self, name, command, path, total, runs, base=None):
-        wall, peak = median(command, path, self.env, runs)
+    def line(self, name, wall, memory, total, base):
         speed = f'{total / wall / 1e6:8.3f} M words/s' if total > 99 else ''
         ratio = f'{wall / base:8.3f} x' if base else ''
-        print(f'  {name:34} {wall * 1000:10.1f} ms {peak // 1024:5} MiB '
+        print(f'  {name:34} {wall * 1000:10.1f} ms {memory:>9} '
               f'{speed:20} {ratio}')
-        return wall
+
+    def rows(self, rows, path, total, runs):
+        """Prints a row for each (name, command), with its ratio against the
+        first; returns the time of that."""
+        base = None
+        measured = least([c for _, c in rows], path, self.env, runs)
+        for (name, _), (wall, peak) in zip(rows, measured):
+            self.line(name, wall, f'{peak // 1024} MiB', total, base)
+            base = base or wall
+        return base
+
+    def stages(self, path, total, base):
+        """One core, one process, from text in memory: no start, no output."""
+        if not self.a.stages:
+            return
+        done = subprocess.run([self.a.stages, path, '5'], env=self.env,
+                              check=True, stdout=subprocess.PIPE, text=True)
+        for row in done.stdout.splitlines():
+            name, seconds = row.split('\t')
+            self.line(f'stage: {name}', float(seconds), '', total, base)
+
+    def cold(self):
+        """A row without the cache of what was decided about words; makes it
+        for the rows behind."""
+        shutil.rmtree(self.env['XDG_CACHE_HOME'], ignore_errors=True)
+        return ('uitkomst check, cold cache, 1 job',
+                self.check('--jobs', '1'))
 
     def start(self):
         path = os.path.join(self.folder, 'one.txt')
         total = made(path, 1)
-        print('Start-up, one statement (ratio: against the first row)')
-        base = None
-        for name, command in self.peers:
-            wall = self.row(name, command, path, total, self.a.runs, base)
-            base = base or wall
-        shutil.rmtree(self.env['XDG_CACHE_HOME'], ignore_errors=True)
-        self.row('uitkomst check, cold cache', self.check(), path, total, 1,
-                 base)
-        self.row('uitkomst check, warm cache', self.check(), path, total,
-                 self.a.runs, base)
+        print('Start-up, one statement (ratio: against hunspell)')
+        self.rows(self.hunspell + [self.cold()], path, total, 1)
+        self.rows(self.hunspell + self.aspell +
+                  [('uitkomst check, warm cache', self.check())], path, total,
+                  self.a.runs)
 
     def throughput(self, count, slow):
         path = os.path.join(self.folder, f'{count}.txt')
         total = made(path, count)
-        print(f'{count} statements, {total} words (ratio: against the first '
-              'row)')
-        base = None
-        for name, command in self.peers:
-            if name == 'hunspell -l' and not slow:
-                continue
-            wall = self.row(name, command, path, total, 1 if slow else 3, base)
-            base = base or wall
-        self.row('uitkomst check, cold cache, 1 job', self.check('--jobs', '1'),
-                 path, total, 1, base)
-        for jobs in ('1', '2'):
-            self.row(f'uitkomst check, warm cache, {jobs} job(s)',
-                     self.check('--jobs', jobs), path, total, 3, base)
-        self.row('uitkomst check without spelling, 1',
-                 self.check('--jobs', '1', '--rules', 'spell_nl=off'), path,
-                 total, 3, base)
+        print(f'{count} statements, {total} words (ratio: against aspell)')
+        self.rows(self.aspell + [self.cold()] +
+                  (self.hunspell if slow else []), path, total, 1)
+        base = self.rows(self.aspell + [
+            ('uitkomst check, warm cache, 1 job', self.check('--jobs', '1')),
+            ('uitkomst check, warm cache, 2 jobs', self.check('--jobs', '2')),
+            ('... without spelling, 1 job',
+             self.check('--jobs', '1', '--rules', 'spell_nl=off')),
+            ('... all rules, 1 job',
+             self.check('--jobs', '1', '--rules', 'all')),
+        ], path, total, 5)
+        self.stages(path, total, base)
 
 
 def main():
@@ -203,6 +226,7 @@ def main():
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--program', default='./uitkomst')
+    ap.add_argument('--stages', metavar='PATH')
     ap.add_argument('--statements', type=int, default=100000)
     ap.add_argument('--runs', type=int, default=9)
     ap.add_argument('--corpus', metavar='FILE',
