@@ -100,6 +100,7 @@ void formula_free(struct formula *f)
 	json_decref(f->json);
 	arena_release(&f->arena);
 	kinds_release(&f->kinds);
+	pairs_release(&f->openings);
 	free(f->marks);
 	free(f->mark_of);
 	free(f);

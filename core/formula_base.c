@@ -39,6 +39,8 @@ int formula_copy(struct formula *f, const struct formula *base)
 	f->marks = copy(base->marks, base->mark_room, sizeof(*base->marks));
 	f->mark_of =
 	    copy(base->mark_of, base->mark_of_room, sizeof(*base->mark_of));
+	if (pairs_copy(&f->openings, &base->openings))
+		return -1;
 	return f->kinds.entries && f->marks && f->mark_of ? 0 : -1;
 }
 

@@ -14,6 +14,7 @@
 #include "formula.h"
 #include "json.h"
 #include "kinds.h"
+#include "pairs.h"
 
 enum {
 	FORMULA_SLOTS = 16,
@@ -90,7 +91,7 @@ struct formula_signal {
 	const char *text;
 	const uint32_t *words; /* numbers, first word included */
 	uint32_t count;
-	uint32_t next; /* signal with the same first word, longest first; 0 */
+	uint32_t next; /* signal with the same first words, longest first; 0 */
 	uint32_t rule;
 };
 
@@ -126,7 +127,9 @@ struct formula_clause {
 
 /* What is known of one word. Numbers are indexes, 0 none. */
 struct formula_mark {
-	uint32_t signal, frame;
+	uint32_t signal; /* of this one word */
+	bool opens; /* signals of more words open with it */
+	uint32_t frame;
 	uint32_t cues;
 };
 
@@ -170,6 +173,7 @@ struct formula {
 	uint32_t rule_count;
 	struct formula_signal *signals; /* number 0 is unused */
 	uint32_t signal_count;
+	struct pairs openings; /* first signal with these first two words */
 	struct formula_frame *frames; /* number 0 is unused */
 	uint32_t frame_count;
 	struct formula_link *links;

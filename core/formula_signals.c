@@ -68,13 +68,10 @@ static int read_rule(struct formula *f, const struct node *at,
 
 /* ------------------------------------------------------------------------ */
 
-/* Hangs a signal on its first word, before all shorter ones, and before one
+/* Hangs a signal on its first words, before all shorter ones, and before one
  * of the same length that the base brought. */
-static void hang_signal(struct formula *f, struct formula_mark *mark,
-			uint32_t number)
+static void hang_signal(struct formula *f, uint32_t *at, uint32_t number)
 {
-	uint32_t *at = &mark->signal;
-
 	while (*at && (f->signals[*at].count > f->signals[number].count ||
 		       (*at > f->base_signals &&
 			f->signals[*at].count == f->signals[number].count)))
@@ -115,7 +112,7 @@ static int read_phrase(struct formula *f, const struct node *at,
 {
 	struct formula_signal *signal = &f->signals[++f->signal_count];
 	struct formula_mark *mark;
-	uint32_t word;
+	uint32_t word, *link;
 
 	signal->rule = f->rule_count - 1;
 	if (node_string(at, &signal->text, error) ||
@@ -125,7 +122,14 @@ static int read_phrase(struct formula *f, const struct node *at,
 				 &word);
 	if (!mark)
 		return formula_memory(error);
-	hang_signal(f, mark, f->signal_count);
+	link = &mark->signal;
+	if (signal->count > 1) {
+		mark->opens = true;
+		link = pairs_put(&f->openings, word, signal->words[1]);
+	}
+	if (!link)
+		return formula_memory(error);
+	hang_signal(f, link, f->signal_count);
 	return 0;
 }
 

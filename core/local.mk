@@ -81,6 +81,8 @@ core_sources = \
 	%D%/opening.h \
 	%D%/outline.c \
 	%D%/outline.h \
+	%D%/pairs.c \
+	%D%/pairs.h \
 	%D%/pattern.c \
 	%D%/pattern.h \
 	%D%/pieces.c \

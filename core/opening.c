@@ -103,31 +103,49 @@ uint64_t opening_kinds(const struct formula *f, const struct uk_statement *s,
 	return kinds | own;
 }
 
+/* The first two words are known to fit. */
 static bool matches(const struct uk_statement *s,
 		    const struct formula_signal *sig, uint32_t at)
 {
 	if (sig->count > s->token_count - at)
 		return false;
-	for (uint32_t i = 1; i < sig->count; i++)
+	for (uint32_t i = 2; i < sig->count; i++)
 		if (s->tokens[at + i].word != sig->words[i])
 			return false;
 	return true;
+}
+
+/* The longest signal of two words or more that opens at a token; number 0 is
+ * none. */
+static uint32_t long_signal(const struct formula *f,
+			    const struct uk_statement *s, uint32_t at)
+{
+	uint32_t number;
+
+	if (at + 1 >= s->token_count)
+		return 0;
+	number =
+	    pairs_get(&f->openings, s->tokens[at].word, s->tokens[at + 1].word);
+	while (number && !matches(s, &f->signals[number], at))
+		number = f->signals[number].next;
+	return number;
 }
 
 struct opening opening_at(const struct formula *f, const struct uk_statement *s,
 			  uint32_t at)
 {
 	uint32_t word = s->tokens[at].word;
-	const struct formula_signal *sig =
-	    &f->signals[formula_mark(f, word)->signal];
-	struct opening none = {NULL, at + 1, word};
+	const struct formula_mark *mark = formula_mark(f, word);
+	uint32_t number = mark->opens ? long_signal(f, s, at) : 0;
+	const struct formula_signal *sig;
 
-	for (; sig->count; sig = &f->signals[sig->next])
-		if (matches(s, sig, at))
-			return (struct opening){&f->rules[sig->rule],
-						at + sig->count,
-						sig->count > 1 ? 0 : word};
-	return none;
+	if (!number)
+		number = mark->signal;
+	if (!number)
+		return (struct opening){NULL, at + 1, word};
+	sig = &f->signals[number];
+	return (struct opening){&f->rules[sig->rule], at + sig->count,
+				sig->count > 1 ? 0 : word};
 }
 
 static const struct formula_frame *

@@ -21,7 +21,10 @@ static inline bool opening_may(const struct formula *formula,
 			       const struct uk_statement *statement,
 			       uint32_t at)
 {
-	return formula_mark(formula, statement->tokens[at].word)->signal;
+	const struct formula_mark *mark =
+	    formula_mark(formula, statement->tokens[at].word);
+
+	return mark->signal || mark->opens;
 }
 
 /** The longest signal that opens at a token. */

@@ -29,6 +29,7 @@ void words_release(struct words *w)
 	free(w->tags);
 	free(w->entries);
 	free(w->phrases);
+	pairs_release(&w->openings);
 	arena_release(&w->arena);
 	*w = (struct words){.mask = 0};
 }
@@ -259,16 +260,20 @@ static uint32_t new_phrase(struct words *w)
 	return (uint32_t)++w->phrase_count;
 }
 
-/* Chains the phrase behind longer ones with the same first word. */
-static void chain(struct words *w, uint32_t number)
+/* Chains the phrase behind longer ones with the same first two words. */
+static int chain(struct words *w, uint32_t number)
 {
 	struct words_phrase *p = &w->phrases[number];
-	uint32_t *link = &w->entries[p->words[0]].phrases;
+	uint32_t *link = pairs_put(&w->openings, p->words[0], p->words[1]);
 
+	if (!link)
+		return -1;
 	while (*link && w->phrases[*link].count >= p->count)
 		link = &w->phrases[*link].next;
 	p->next = *link;
 	*link = number;
+	w->entries[p->words[0]].opens = true;
+	return 0;
 }
 
 static int put_phrase(struct words *w, uint32_t list, const char *text,
@@ -289,8 +294,7 @@ static int put_phrase(struct words *w, uint32_t list, const char *text,
 	    .count = (uint32_t)count,
 	    .words = numbers,
 	};
-	chain(w, number);
-	return 0;
+	return chain(w, number);
 }
 
 int words_put(struct words *w, uint32_t list, const char *text, size_t len,
@@ -314,7 +318,7 @@ static bool phrase_here(const struct words_phrase *p,
 {
 	if (p->count > left)
 		return false;
-	for (size_t i = 1; i < p->count; i++)
+	for (size_t i = 2; i < p->count; i++)
 		if (tokens[i].word != p->words[i])
 			return false;
 	return true;
@@ -325,9 +329,12 @@ size_t words_match(const struct words *w, const struct uk_token *tokens,
 {
 	size_t found = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		uint32_t n = w->entries[tokens[i].word].phrases;
+	for (size_t i = 0; i + 1 < count; i++) {
+		uint32_t n;
 
+		if (!w->entries[tokens[i].word].opens)
+			continue;
+		n = pairs_get(&w->openings, tokens[i].word, tokens[i + 1].word);
 		for (; n; n = w->phrases[n].next) {
 			const struct words_phrase *p = &w->phrases[n];
 

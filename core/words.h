@@ -4,7 +4,7 @@
  * The one table of words. Every word that any plugin or formula knows has a
  * small number; one hash look-up of a token gives that number, and with it
  * every list that the word is on. Phrases of two or more words hang on the
- * number of their first word.
+ * numbers of their first two words.
  *
  * The table grows while plugins open and is read-only afterwards, so workers
  * read it without a lock.
@@ -14,6 +14,7 @@
 
 #include "arena.h"
 #include "base.h"
+#include "pairs.h"
 
 enum { WORDS_LISTS = 64 };
 
@@ -21,7 +22,7 @@ struct words_entry {
 	const char *text; /* folded, ends in NUL */
 	uint64_t lists; /* bit n: on list n */
 	uint32_t len;
-	uint32_t phrases; /* first phrase that opens with it, 0 none */
+	bool opens; /* phrases open with it */
 };
 
 /** A place in the hash table; number 0 is an empty one. Looking up trusts the
@@ -34,7 +35,7 @@ struct words_slot {
 };
 
 struct words_phrase {
-	uint32_t next; /* next phrase with the same first word, 0 none */
+	uint32_t next; /* next phrase with the same first words, 0 none */
 	uint32_t list, value;
 	uint32_t count; /* words, the first included */
 	uint32_t *words; /* their numbers */
@@ -50,6 +51,7 @@ struct words {
 	size_t mask;
 	struct words_phrase *phrases; /* number 0 is unused */
 	size_t phrase_count, phrase_room;
+	struct pairs openings; /* first phrase with these first two words */
 	const char *lists[WORDS_LISTS];
 	size_t list_count;
 };

@@ -107,6 +107,11 @@ tests_unit_test_loader_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DTEST_PLUGINS='"$(abs_top_builddir)/tests/plugins"'
 tests_unit_test_loader_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_pairs
+TESTS += tests/unit/test_pairs
+tests_unit_test_pairs_SOURCES = %D%/unit/test_pairs.c
+tests_unit_test_pairs_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_pattern
 TESTS += tests/unit/test_pattern
 tests_unit_test_pattern_SOURCES = %D%/unit/test_pattern.c
