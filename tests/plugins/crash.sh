@@ -147,6 +147,24 @@ UITKOMST_PLUGIN_PATH='' run check --scope outcome --plugin-dir asked \
 cp was.txt les.txt
 unset UITKOMST_PLUGIN_SECONDS
 
+# What it prints stays out of the findings.
+plugins run_prints run_prints
+checks run_prints
+status_is $without
+out_lacks SPILLED
+[ "$(grep -c run_prints.rule out)" = 3 ] || fail "its findings are lost"
+
+# A rule that is there twice is no rule.
+plugins good good
+{
+	sed 's/]}$/,/' rules.json
+	sed 's/^{"rules": \[//' rules.json
+} >good/good.json
+checks good
+status_is $without
+err_has 'plugin good doet niet mee: '
+err_has 'de regel good.rule is er al'
+
 # Other ways in: lines, a sentence that is made, a fix, a list.
 printf '{"id":%d,"text":"De student legt %s aan."}\n' 1 tuin 2 boem 3 tuin \
 	>lines.jsonl
