@@ -12,6 +12,7 @@ wall time of some runs, ratios, words a second and peak memory, and judges
 nothing. --stages is the program that times the stages apart.
 """
 import argparse
+import json
 import os
 import random
 import shutil
@@ -220,6 +221,51 @@ class Bench:
         ], path, total, 5)
         self.stages(path, total, base)
 
+    def foreign(self):
+        """A folder with a plugin that does nothing; None without gcc."""
+        folder = os.path.join(self.folder, 'foreign')
+        os.mkdir(folder, 0o755)
+        source = os.path.join(TOP, 'tests', 'plugins', 'good.c')
+        include = os.path.join(TOP, 'core', 'include')
+        try:
+            subprocess.run(['gcc', f'-I{include}', '-O2', '-fPIC', '-shared',
+                            '-o', os.path.join(folder, 'good.so'), source],
+                           check=True)
+        except (OSError, subprocess.CalledProcessError):
+            return None
+        return folder
+
+    def workers(self, count):
+        """What it costs that a plugin of others cannot take us down."""
+        folder = self.foreign()
+        if not folder:
+            return
+        path = os.path.join(self.folder, f'workers-{count}.txt')
+        total = made(path, count)
+        one = os.path.join(self.folder, 'one.txt')
+        lines = path + '.jsonl'
+        with open(path, encoding='utf-8') as given, \
+                open(lines, 'w', encoding='utf-8') as out:
+            out.writelines(json.dumps({'text': line.rstrip()}) + '\n'
+                           for line in given)
+        jsonl = [self.program, 'check', '--jsonl', '-']
+        print(f'{count} statements with a plugin of others: in this process '
+              'and in workers\n(ratio: against this process)')
+        for name, command, given, words, runs in (
+                ('one statement', self.check(), one, 0, self.a.runs),
+                ('a document, 1 job', self.check('--jobs', '1'), path, total,
+                 5),
+                ('a document, 2 jobs', self.check('--jobs', '2'), path, total,
+                 5),
+                ('JSON Lines, 1 job', [*jsonl, '--jobs', '1'], lines, total,
+                 5),
+                ('JSON Lines, 2 jobs', [*jsonl, '--jobs', '2'], lines, total,
+                 5)):
+            command = [*command, '--plugin-dir', folder]
+            base = self.row(f'{name}, this process',
+                            [*command, '--no-worker'], given, words, runs)
+            self.row(f'{name}, workers', command, given, words, runs, base)
+
 
 def main():
     ap = argparse.ArgumentParser(
@@ -240,6 +286,7 @@ def main():
         bench.start()
         bench.throughput(min(a.statements, 10000), True)
         bench.throughput(a.statements, False)
+        bench.workers(min(a.statements, 50000))
     return 0
 
 
