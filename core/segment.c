@@ -323,7 +323,9 @@ static uint32_t cut_of(const struct reading *r, const struct uk_chunk *c)
 	for (uint32_t i = first_cut(r, c); i < c->last; i++) {
 		struct opening o;
 
-		if (!opening_may(r->f, r->s, i))
+		/* "een zelfstandig werkend systeem" is one thing. */
+		if (!opening_may(r->f, r->s, i) ||
+		    is_class(r, i - 1, UK_WORD_DETERMINER))
 			continue;
 		o = opening_at(r->f, r->s, i);
 		if (o.rule && (o.rule->cuts >= least ||

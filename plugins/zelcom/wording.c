@@ -30,21 +30,17 @@ static bool is_main_verb(const struct uk_statement *s, uint32_t token)
 	return false;
 }
 
-/* "zelfstandig wonen" and "zelfstandig te wonen", where wonen is not the act
- * that is asked for. */
+/* "leert cliënten zelfstandig wonen", "laat een cliënt zelfstandig keuzes
+ * maken": an infinitive behind it that is not the act that is asked for has
+ * someone else who does it. */
 static bool goes_with_other_verb(const struct uk_statement *s, uint32_t last)
 {
-	uint32_t verb = last;
-
-	if (verb < s->token_count && s->tokens[verb].features & UK_TE)
-		verb++;
-	while (verb < s->token_count &&
-	       s->tokens[verb].word_class == UK_WORD_PARTICLE)
-		verb++;
-	return verb < s->token_count &&
-	       s->tokens[verb].word_class == UK_WORD_VERB &&
-	       s->tokens[verb].features & UK_INFINITIVE &&
-	       !is_main_verb(s, verb);
+	for (uint32_t i = last; i < s->token_count; i++)
+		if (s->tokens[i].word_class == UK_WORD_VERB &&
+		    s->tokens[i].features & UK_INFINITIVE &&
+		    is_learners(s, i) && !is_main_verb(s, i))
+			return true;
+	return false;
 }
 
 /* "een zelfstandig bedrijf": a determiner before it makes an adjective. */

@@ -75,8 +75,10 @@ model: zelcom
 ## Leeruitkomsten
 - De student lost zelfstandig complexe financiële vraagstukken op. {z=3 c=2}
 - De student vervangt onder toezicht een filter. {z=3 c=2}
+- De student ontwerpt een zelfstandig werkend alarmsysteem.
 END
 run parse unit.md
+out_has "Onderwerp        een zelfstandig werkend alarmsysteem"
 out_has "Zelfstandigheid  zelfstandig"
 out_has "Onderwerp        complexe financiële vraagstukken"
 out_has "Niveau           zelcom.zelfstandigheid 2-3"
