@@ -136,6 +136,11 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
 		return false;
+	/* "kan het plan in orde brengen" */
+	if (t->modal && tag_before(t) == UK_WORD_PREPOSITION &&
+	    !(may & (W_ADJECTIVE | W_GERUND)) &&
+	    (tag_may(t, 1) & W_INFINITIVE) && !(tag_may(t, 1) & W_NOUN))
+		return false;
 	/* "stelt de verpleegkundige passende doelen" */
 	if ((may & W_LEARNER) && t->verb != UK_NONE && t->i > 1 &&
 	    t->verb + 3 >= t->i &&
@@ -185,7 +190,8 @@ static bool is_verb_in_phrase(const struct tagger *t)
 		       !(may & (W_NOUN | W_FIRST));
 	/* "De verpleegkundige spuit de wond schoon" */
 	if (before == UK_WORD_ADJECTIVE && (t->r->may[t->i - 1] & W_LEARNER) &&
-	    !t->finite && (may & W_SINGULAR) && (tag_may(t, 1) & BEHIND_FINITE))
+	    !t->finite && (may & W_SINGULAR) &&
+	    (tag_may(t, 1) & (BEHIND_FINITE | W_ADJECTIVE | W_ADJECTIVAL)))
 		return true;
 	/* "De verdachte bleek", "De zieke lag in bed" */
 	if (before == UK_WORD_ADJECTIVE && !t->finite &&
