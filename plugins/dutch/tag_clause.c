@@ -135,6 +135,14 @@ static bool shows_ability(const struct tagger *t)
 		W_SHOWS);
 }
 
+/* "waar nodig", "waar mogelijk" */
+static bool is_where_needed(const struct tagger *t)
+{
+	return reader_is(t->r, t->i, KEY_WAAR) &&
+	       (tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) &&
+	       !(tag_may(t, 2) & (W_FINITE & ~W_FIRST));
+}
+
 /* The words that may open a clause of more than one kind. */
 static bool tag_that(struct tagger *t)
 {
@@ -162,7 +170,7 @@ static bool tag_that(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_RESULT, false);
 		return true;
 	}
-	if ((may & W_RELATIVE) && is_relative(t) &&
+	if ((may & W_RELATIVE) && is_relative(t) && !is_where_needed(t) &&
 	    tag_ahead(t, W_FINITE | W_JOINED, 0)) {
 		tag_clause(t, UK_CLAUSE_RELATIVE, false);
 		return true;
@@ -205,10 +213,7 @@ static bool tag_question(struct tagger *t)
 	if (t->i && r->marks[t->i - 1].opens && !(may & W_DETERMINER) &&
 	    (r->may[t->i - 1] & W_PREPOSITION))
 		return false;
-	/* "waar nodig", "waar mogelijk" */
-	if (reader_is(r, t->i, KEY_WAAR) &&
-	    (tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) &&
-	    !(tag_may(t, 2) & (W_FINITE & ~W_FIRST)))
+	if (is_where_needed(t))
 		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;

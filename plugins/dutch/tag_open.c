@@ -61,7 +61,8 @@ void tag_verb(struct tagger *t, uint64_t forms)
 		forms = W_INFINITIVE;
 	*may &= ~W_VERB | forms;
 	t->verb = t->i;
-	if (!t->filled && !t->inner && forms == W_FIRST &&
+	if (!t->filled && !t->inner && (*may & W_FIRST) &&
+	    !(*may & (W_SINGULAR | W_INFINITIVE)) &&
 	    !(tag_may(t, 1) & W_SUBJECT))
 		t->commands = true;
 	if (*may & W_FINITE)

@@ -147,6 +147,11 @@ static bool is_adjective_by_list(const struct tagger *t)
 	if ((may & W_SINGULAR) && t->finite && tag_behind_joint(t) &&
 	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)))
 		return false;
+	/* "Bereid een les voor", "Open de doos" */
+	if ((may & W_FIRST) && !t->filled && !t->inner &&
+	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
+	    !tag_finite_ahead(t, 1))
+		return false;
 	/* "Ze vroeg of" */
 	if ((may & W_PAST) && !t->finite && tag_before(t) == UK_WORD_PRONOUN)
 		return false;
