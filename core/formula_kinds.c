@@ -220,9 +220,10 @@ static int add_cue(struct formula *f, const struct node *at,
 static int read_cue(struct formula *f, const struct node *at,
 		    struct uk_error *error)
 {
-	static const char *const keys[] = {"id", "source", "slot", "words",
-					   NULL};
+	static const char *const keys[] = {"id",    "source", "slot",
+					   "words", "verbs",  NULL};
 	struct node words, word;
+	uint32_t verbs = UK_NONE;
 
 	f->cue_slots[f->cue_count] = SLOT_NONE;
 	if (node_known(at, keys, error) ||
@@ -230,8 +231,11 @@ static int read_cue(struct formula *f, const struct node *at,
 		      error) ||
 	    formula_slot_member(f, at, "slot", NODE_OPTIONAL,
 				&f->cue_slots[f->cue_count], error) ||
+	    formula_name_member(at, "verbs", f->cue_names, f->cue_count, &verbs,
+				error) ||
 	    node_array(at, "words", NODE_REQUIRED, &words, error))
 		return -1;
+	f->cue_verbs[f->cue_count] = verbs == UK_NONE ? 0 : 1u << verbs;
 	for (size_t i = 0; i < node_count(&words); i++) {
 		node_item(&words, i, &word);
 		if (add_cue(f, &word, error))

@@ -43,6 +43,16 @@ int formula_name(const struct node *at, const char *const *names, size_t count,
 	    "\"%s\" is not known here; do you mean \"%s\"?", text, near.best);
 }
 
+int formula_name_member(const struct node *object, const char *key,
+			const char *const *names, size_t count,
+			uint32_t *number, struct uk_error *error)
+{
+	struct node at = {object, key, 0, object->file,
+			  json_object_get(object->value, key)};
+
+	return at.value ? formula_name(&at, names, count, number, error) : 0;
+}
+
 int formula_slot_name(struct formula *f, const struct node *at, uint32_t *slot,
 		      struct uk_error *error)
 {

@@ -39,6 +39,11 @@ void *formula_array(struct formula *formula, size_t count, size_t size);
 int formula_name(const struct node *at, const char *const *names, size_t count,
 		 uint32_t *number, struct uk_error *error);
 
+/** The same for a member that may be missing: *number is left then. */
+int formula_name_member(const struct node *object, const char *key,
+			const char *const *names, size_t count,
+			uint32_t *number, struct uk_error *error);
+
 /** The slot that `at` names, or SLOT_NONE, SLOT_STAY. */
 int formula_slot_name(struct formula *formula, const struct node *at,
 		      uint32_t *slot, struct uk_error *error);

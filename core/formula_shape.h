@@ -180,6 +180,8 @@ struct formula {
 	uint32_t link_count;
 	struct formula_clause clauses[FORMULA_CLAUSES];
 	uint32_t cue_slots[FORMULA_CUES];
+	uint32_t cue_verbs[FORMULA_CUES]; /* bit of the cue that the main verb
+					     must have, or 0 */
 	const char *cue_names[FORMULA_CUES];
 	uint32_t cue_count;
 	uint32_t modifiers; /* bit of the cue "modifier", or 0 */

@@ -13,17 +13,6 @@ static const char *const cuts[] = {
     [CUT_ALL] = "all",
 };
 
-/* A member that is one of a list of names. */
-static int read_name(const struct node *object, const char *key,
-		     const char *const *names, size_t count, uint32_t *number,
-		     struct uk_error *error)
-{
-	struct node at = {object, key, 0, object->file,
-			  json_object_get(object->value, key)};
-
-	return at.value ? formula_name(&at, names, count, number, error) : 0;
-}
-
 /* The rule of a group: "slot", "close", "behind", "inside", "cuts" and
  * "kinds". */
 static int read_rule(struct formula *f, const struct node *at,
@@ -46,7 +35,8 @@ static int read_rule(struct formula *f, const struct node *at,
 				error) ||
 	    formula_slot_member(f, at, "inside", NODE_OPTIONAL, &rule->inside,
 				error) ||
-	    read_name(at, "cuts", cuts, ARRAY_SIZE(cuts), &rule->cuts, error) ||
+	    formula_name_member(at, "cuts", cuts, ARRAY_SIZE(cuts), &rule->cuts,
+				error) ||
 	    node_object(at, "kinds", NODE_OPTIONAL, &kinds, error))
 		return -1;
 	if (!kinds.value)
@@ -274,8 +264,8 @@ static int read_link(struct formula *f, const struct node *at,
 	    formula_kind_list(f, at, "kinds", &link->kinds, error) ||
 	    formula_kind_list(f, at, "refuses", &link->refuses, error) ||
 	    node_flag(at, "keeps", NODE_OPTIONAL, &link->keeps, error) ||
-	    read_name(at, "verbs", f->cue_names, f->cue_count, &link->cue,
-		      error))
+	    formula_name_member(at, "verbs", f->cue_names, f->cue_count,
+				&link->cue, error))
 		return -1;
 	return read_link_words(f, at, link, error);
 }

@@ -156,8 +156,8 @@ frames_of(const struct formula *f, const struct uk_statement *s, uint32_t verb)
 	return &f->frames[formula_mark(f, lemma)->frame];
 }
 
-static uint32_t verb_cues(const struct formula *f, const struct uk_statement *s,
-			  uint32_t verb)
+uint32_t opening_cues(const struct formula *f, const struct uk_statement *s,
+		      uint32_t verb)
 {
 	uint32_t lemma = verb < s->verb_count ? s->verbs[verb].lemma : 0;
 
@@ -176,6 +176,14 @@ const struct formula_frame *opening_frame(const struct formula *f,
 	return NULL;
 }
 
+static bool has_word(const struct formula_link *link, uint32_t word)
+{
+	for (uint32_t i = 0; i < link->count; i++)
+		if (link->words[i] == word)
+			return true;
+	return false;
+}
+
 const struct formula_link *opening_link(const struct formula *f,
 					const struct uk_statement *s,
 					uint64_t kinds, uint32_t word,
@@ -184,15 +192,26 @@ const struct formula_link *opening_link(const struct formula *f,
 	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
 		const struct formula_link *link = &f->links[i];
 
-		if (!(link->kinds & kinds) ||
-		    (link->slot != SLOT_STAY && !formula_uses(f, link->slot)))
+		if (!(link->kinds & kinds) || !formula_uses(f, link->slot))
 			continue;
 		if (link->cue != UK_NONE &&
-		    !(verb_cues(f, s, verb) >> link->cue & 1))
+		    !(opening_cues(f, s, verb) >> link->cue & 1))
 			continue;
-		for (uint32_t k = 0; k < link->count; k++)
-			if (link->words[k] == word)
-				return link;
+		if (has_word(link, word))
+			return link;
+	}
+	return NULL;
+}
+
+const struct formula_link *opening_complement(const struct formula *f,
+					      uint64_t kinds, uint32_t word)
+{
+	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
+		const struct formula_link *link = &f->links[i];
+
+		if (link->slot == SLOT_STAY && (link->kinds & kinds) &&
+		    has_word(link, word))
+			return link;
 	}
 	return NULL;
 }

@@ -49,11 +49,20 @@ const struct formula_frame *opening_frame(const struct formula *formula,
 					  const struct uk_statement *statement,
 					  uint32_t verb, uint32_t preposition);
 
+/** The cues of main verb number `verb`, as bits. */
+uint32_t opening_cues(const struct formula *formula,
+		      const struct uk_statement *statement, uint32_t verb);
+
 /** The link by which `word` ties an object of these kinds, with this main
  *  verb, to its topic, or NULL. */
 const struct formula_link *opening_link(const struct formula *formula,
 					const struct uk_statement *statement,
 					uint64_t kinds, uint32_t word,
 					uint32_t verb);
+
+/** The link by which `word` always stays with a noun of these kinds
+ *  ("behoefte" with "aan"), or NULL. */
+const struct formula_link *opening_complement(const struct formula *formula,
+					      uint64_t kinds, uint32_t word);
 
 #endif

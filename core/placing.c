@@ -59,11 +59,12 @@ static bool place_linked(struct reading *r, uint32_t first, uint32_t last,
 		return false;
 	kinds = opening_kinds(r->f, r->s, first, at);
 	link = opening_link(r->f, r->s, kinds, r->s->tokens[at].word, rank);
-	if (!link || link->slot == SLOT_STAY)
+	if (!link)
 		return false;
 	pieces_put(&r->pieces, link->slot, first, at, rank);
 	pieces_break(&r->pieces);
 	pieces_put(&r->pieces, r->f->object, at + 1, last, rank);
+	r->last_kinds = opening_kinds(r->f, r->s, at + 1, last);
 	r->keeps = link->keeps;
 	return true;
 }
@@ -76,16 +77,23 @@ void place_object(struct reading *r, uint32_t first, uint32_t last,
 	r->keeps = false;
 	pieces_put(&r->pieces, r->f->object, first, last, rank);
 	r->topic_of = (struct span){first, last};
-	r->topic_kinds = opening_kinds(r->f, r->s, first, last);
+	r->topic_kinds = r->last_kinds = opening_kinds(r->f, r->s, first, last);
 	r->topic_rank = rank;
 }
 
-/* "veranderingen in de markt": what the noun always takes stays with it. */
-static bool keep_complement(struct pieces *p, uint32_t object, uint32_t last)
+/* "veranderingen in de markt": what the last noun always takes stays with
+ * it. */
+static bool keep_complement(struct reading *r, const struct opening *o,
+			    uint32_t last, uint64_t kinds)
 {
-	if (!p->near || p->tail != object)
+	const struct formula_link *link;
+
+	if (!r->pieces.near || o->after >= last)
 		return false;
-	pieces_grow(p, last);
+	link = opening_complement(r->f, r->last_kinds, o->preposition);
+	if (!link || link->refuses & kinds)
+		return false;
+	pieces_grow(&r->pieces, last);
 	return true;
 }
 
@@ -105,8 +113,6 @@ static bool place_topic(struct reading *r, const struct opening *o,
 			    r->topic_rank);
 	if (!link || link->refuses & kinds)
 		return false;
-	if (link->slot == SLOT_STAY)
-		return keep_complement(p, object, last);
 	r->topic_of.last = p->best[object].last;
 	p->best[object] = (struct span){0, 0};
 	pieces_put(p, link->slot, r->topic_of.first, r->topic_of.last,
@@ -114,6 +120,7 @@ static bool place_topic(struct reading *r, const struct opening *o,
 	pieces_break(p);
 	pieces_put(p, object, o->after, last, r->topic_rank);
 	r->topic_kinds = 0;
+	r->last_kinds = kinds;
 	r->keeps = link->keeps;
 	return true;
 }
@@ -187,12 +194,44 @@ void place_phrase(struct reading *r, const struct uk_chunk *c,
 {
 	uint64_t kinds = opening_kinds(r->f, r->s, o->after, c->last);
 
-	if (o->preposition && place_topic(r, o, c->last, kinds))
+	r->phrase_verb = c->verb;
+	if (o->preposition && (place_topic(r, o, c->last, kinds) ||
+			       keep_complement(r, o, c->last, kinds)))
 		return;
 	put(r, lead_of(r, o, c->verb, kinds, inside), c, o->after);
+	r->last_kinds = kinds;
 }
 
 /* ------------------------------------------------------------------------ */
+
+/* Does the clause stand right behind an object without a phrase of its own:
+ * "een vraag die ... is", not "een lijst van vragen die ... zijn"? */
+static bool is_of_object(const struct reading *r)
+{
+	const struct pieces *p = &r->pieces;
+	struct span object;
+
+	if (p->tail != r->f->object)
+		return false;
+	object = p->open[p->tail];
+	return opening_head(r->s, object.first, object.last) + 1 == object.last;
+}
+
+/* The cues of a word that the verb of the clause allows. */
+static uint32_t cues_of(const struct reading *r, const struct uk_chunk *c,
+			const struct uk_token *t)
+{
+	const struct formula *f = r->f;
+	uint32_t cues =
+	    formula_mark(f, t->word)->cues | formula_mark(f, t->lemma)->cues;
+
+	for (uint32_t i = 0; cues >> i; i++)
+		if ((cues >> i & 1) && f->cue_verbs[i] &&
+		    !(is_of_object(r) &&
+		      (opening_cues(f, r->s, c->verb) & f->cue_verbs[i])))
+			cues &= ~(1u << i);
+	return cues;
+}
 
 /* What the words inside a clause say it is, else what its kind says. */
 static uint32_t slot_of_clause(const struct reading *r,
@@ -207,12 +246,17 @@ static uint32_t slot_of_clause(const struct reading *r,
 	for (uint32_t i = c->first; rule->cues && i < c->last; i++) {
 		const struct uk_token *t = &r->s->tokens[i];
 
-		cues = rule->cues & (formula_mark(r->f, t->word)->cues |
-				     formula_mark(r->f, t->lemma)->cues);
+		if (t->word_class != UK_WORD_VERB)
+			continue;
+		cues = rule->cues & cues_of(r, c, t);
 		if (cues)
 			return r->f->cue_slots[__builtin_ctz(cues)];
 	}
-	return r->pieces.near ? rule->slot : rule->detached;
+	if (r->pieces.near)
+		return rule->slot;
+	return r->pieces.tail == r->f->object || rule->detached == rule->slot
+		   ? rule->detached
+		   : (uint32_t)SLOT_NONE;
 }
 
 /* "de bereidheid om te leren", "de kans om te oefenen": the aim of a noun is
@@ -224,7 +268,8 @@ static bool place_aim(struct reading *r, const struct uk_chunk *c)
 	return r->pieces.near && r->pieces.tail == r->f->object &&
 	       c->clause < r->s->clause_count &&
 	       r->s->clauses[c->clause].kind == UK_CLAUSE_PURPOSE &&
-	       place_topic(r, &o, c->last, 0);
+	       (place_topic(r, &o, c->last, 0) ||
+		keep_complement(r, &o, c->last, 0));
 }
 
 void place_clause(struct reading *r, const struct uk_chunk *c)

@@ -30,12 +30,35 @@ struct reading {
 	struct span topic_of;
 	uint64_t topic_kinds;
 	uint32_t topic_rank;
+	uint64_t last_kinds; /* of the noun of the last piece */
 	bool keeps; /* the object keeps what may stay with it */
 
 	/* Slot of a bare object, by its verb. */
 	uint32_t beside[READING_VERBS];
+	uint32_t phrase_verb; /* of the last phrase */
 	size_t next_verb; /* number of the next chunk of a main verb */
 };
+
+static inline bool reading_is(const struct reading *r, uint32_t token,
+			      uint32_t class)
+{
+	return r->s->tokens[token].word_class == class;
+}
+
+/** The kind of the clause that a chunk is; UK_CLAUSE_THAT when unknown. */
+static inline uint32_t reading_clause(const struct reading *r,
+				      const struct uk_chunk *c)
+{
+	return c->clause < r->s->clause_count ? r->s->clauses[c->clause].kind
+					      : (uint32_t)UK_CLAUSE_THAT;
+}
+
+static inline bool reading_is_manner(const struct reading *r,
+				     const struct uk_chunk *c)
+{
+	return c->kind == UK_CHUNK_CLAUSE &&
+	       reading_clause(r, c) == UK_CLAUSE_MANNER;
+}
 
 /** The number of the main verb that a chunk stands with, 0 when unknown: the
  *  object of a lower one wins. */

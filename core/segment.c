@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include "cutting.h"
 #include "reading.h"
 #include "segment.h"
-
-static bool is_class(const struct reading *r, uint32_t token, uint32_t class)
-{
-	return r->s->tokens[token].word_class == class;
-}
-
-static uint32_t clause_kind(const struct reading *r, const struct uk_chunk *c)
-{
-	return c->clause < r->s->clause_count ? r->s->clauses[c->clause].kind
-					      : (uint32_t)UK_CLAUSE_THAT;
-}
 
 /* ------------------------------------------------------------------------ */
 
@@ -66,7 +56,7 @@ static bool is_learner(const struct reading *r, const struct uk_chunk *c)
 static bool is_pronoun(const struct reading *r, const struct uk_chunk *c)
 {
 	for (uint32_t i = c->first; i < c->last; i++)
-		if (!is_class(r, i, UK_WORD_PRONOUN))
+		if (!reading_is(r, i, UK_WORD_PRONOUN))
 			return false;
 	return true;
 }
@@ -75,8 +65,8 @@ static bool is_pronoun(const struct reading *r, const struct uk_chunk *c)
 static bool is_infinitive(const struct reading *r, const struct uk_chunk *c)
 {
 	for (uint32_t i = c->first + 1; i < c->last; i++)
-		if (is_class(r, i, UK_WORD_VERB) &&
-		    is_class(r, i - 1, UK_WORD_PARTICLE))
+		if (reading_is(r, i, UK_WORD_VERB) &&
+		    reading_is(r, i - 1, UK_WORD_PARTICLE))
 			return true;
 	return false;
 }
@@ -89,7 +79,8 @@ static void read_noun(struct reading *r, const struct uk_chunk *c)
 	if (r->f->object == SLOT_NONE || is_pronoun(r, c))
 		pieces_break(p);
 	else if (p->joins && !p->near && p->tail != r->f->object && c->first &&
-		 is_class(r, c->first - 1, UK_WORD_CONJUNCTION))
+		 c->verb == r->phrase_verb &&
+		 reading_is(r, c->first - 1, UK_WORD_CONJUNCTION))
 		pieces_grow(p, c->last);
 	else if (beside != SLOT_STAY)
 		pieces_put(p, beside, c->first, c->last, 0);
@@ -211,7 +202,7 @@ static bool may_open(const struct reading *r, const struct uk_chunk *c)
 		return !is_infinitive(r, c);
 	if (c->kind != UK_CHUNK_CLAUSE)
 		return c->kind != UK_CHUNK_VERB && c->kind != UK_CHUNK_AGENT;
-	kind = clause_kind(r, c);
+	kind = reading_clause(r, c);
 	return kind != UK_CLAUSE_THAT && kind != UK_CLAUSE_QUESTION &&
 	       kind != UK_CLAUSE_RELATIVE;
 }
@@ -222,8 +213,8 @@ static bool is_beside_object(const struct reading *r, const struct uk_chunk *c,
 			     uint32_t after)
 {
 	return c->kind == UK_CHUNK_NOUN && after < c->last &&
-	       (is_class(r, after - 1, UK_WORD_ADJECTIVE) ||
-		is_class(r, after - 1, UK_WORD_ADVERB));
+	       (reading_is(r, after - 1, UK_WORD_ADJECTIVE) ||
+		reading_is(r, after - 1, UK_WORD_ADVERB));
 }
 
 static void split_object(struct reading *r, const struct uk_chunk *c,
@@ -236,10 +227,15 @@ static void split_object(struct reading *r, const struct uk_chunk *c,
 	read_noun(r, &object);
 }
 
-static bool is_manner(const struct reading *r, const struct uk_chunk *c)
+/* "voor en tijdens de les": of two prepositions the last says more. */
+static uint32_t opener_of(const struct reading *r, const struct uk_chunk *c)
 {
-	return c->kind == UK_CHUNK_CLAUSE &&
-	       clause_kind(r, c) == UK_CLAUSE_MANNER;
+	uint32_t last = c->first + 2;
+
+	return last < c->last && reading_is(r, last, UK_WORD_PREPOSITION) &&
+		       reading_is(r, c->first + 1, UK_WORD_CONJUNCTION)
+		   ? last
+		   : c->first;
 }
 
 /* A phrase that opens with the chunk, or with its preposition when an adverb
@@ -252,15 +248,17 @@ static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 
 	if (!may_open(r, c))
 		return false;
-	o = opening_at(r->f, r->s, c->first);
+	o = opening_at(r->f, r->s, opener_of(r, c));
 	/* "door ... te": the clause says it, not its preposition */
-	if (is_manner(r, c) && o.preposition)
+	if (reading_is_manner(r, c) && o.preposition)
 		return false;
 	if (!o.rule && c->intro != UK_NONE && c->intro > c->first &&
 	    c->intro < c->last)
 		o = opening_at(r->f, r->s, c->intro);
 	if (!o.rule && c->kind != UK_CHUNK_PREPOSITION)
 		return false;
+	if (c->kind == UK_CHUNK_ADVERB && o.after <= c->last)
+		pieces_break(&r->pieces);
 	take_modifier(r, c, *at);
 	if (is_beside_object(r, c, o.after)) {
 		split_object(r, c, &o, inside);
@@ -287,76 +285,13 @@ static void read_piece(struct reading *r, struct uk_chunk *c, size_t *at)
 
 /* ------------------------------------------------------------------------ */
 
-/* The first token where a signal may cut the chunk: behind the first one,
- * and in a clause behind its last verb. */
-static uint32_t first_cut(const struct reading *r, const struct uk_chunk *c)
-{
-	uint32_t at = c->last;
-
-	if (c->kind != UK_CHUNK_CLAUSE)
-		return c->first + 1;
-	while (at > c->first && !is_class(r, at - 1, UK_WORD_VERB))
-		at--;
-	return at > c->first ? at : c->last;
-}
-
-/* What a signal must be to cut the chunk. */
-static uint32_t least_cut(const struct reading *r, const struct uk_chunk *c)
-{
-	uint32_t kind;
-
-	if (c->kind != UK_CHUNK_CLAUSE)
-		return CUT_CONTENT;
-	kind = clause_kind(r, c);
-	return kind == UK_CLAUSE_PURPOSE || kind == UK_CLAUSE_RESULT
-		   ? CUT_ALL
-		   : CUT_CONTENT;
-}
-
-/* Where a phrase of its own begins within the chunk: a list of nouns or a
- * clause has no natural end, a strong signal ends it. */
-static uint32_t cut_of(const struct reading *r, const struct uk_chunk *c)
-{
-	uint32_t least = least_cut(r, c);
-	bool manner = is_manner(r, c);
-
-	for (uint32_t i = first_cut(r, c); i < c->last; i++) {
-		struct opening o;
-
-		/* "een zelfstandig werkend systeem" is one thing. */
-		if (!opening_may(r->f, r->s, i) ||
-		    is_class(r, i - 1, UK_WORD_DETERMINER))
-			continue;
-		o = opening_at(r->f, r->s, i);
-		if (o.rule && (o.rule->cuts >= least ||
-			       (manner && is_class(r, i, UK_WORD_PREPOSITION))))
-			return i;
-	}
-	return c->last;
-}
-
-/* The part of the chunk before the cut, without the comma or "en" at its
- * end. */
-static struct uk_chunk head_chunk(const struct reading *r,
-				  const struct uk_chunk *c, uint32_t cut)
-{
-	struct uk_chunk head = *c;
-
-	head.last = cut;
-	while (cut < c->last && head.last - 1 > head.first &&
-	       (is_class(r, head.last - 1, UK_WORD_PUNCTUATION) ||
-		is_class(r, head.last - 1, UK_WORD_CONJUNCTION)))
-		head.last--;
-	return head;
-}
-
 static void read_pieces(struct reading *r, size_t *at)
 {
 	struct uk_chunk rest = r->s->chunks[*at];
 
 	while (rest.first < rest.last) {
-		uint32_t cut = cut_of(r, &rest);
-		struct uk_chunk head = head_chunk(r, &rest, cut);
+		uint32_t cut = cut_find(r, &rest);
+		struct uk_chunk head = cut_head(r, &rest, cut);
 
 		if (cut < rest.last) {
 			size_t here = *at;

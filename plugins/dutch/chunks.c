@@ -150,6 +150,8 @@ static void cut_role(struct cutter *c)
 	for (uint32_t i = first; i < c->i; i++)
 		if (phrase_class(c, i) == UK_WORD_VERB)
 			head = i;
+	c->behind_act =
+	    role == ROLE_VERB && head != UK_NONE && !c->r->marks[head].finite;
 	add_chunk(c, role == ROLE_VERB ? UK_CHUNK_VERB : UK_CHUNK_FRAME, first,
 		  head, UK_NONE);
 }

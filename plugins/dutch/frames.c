@@ -107,6 +107,10 @@ static void mark_frame(struct reader *r, const struct uk_verb *verb,
 		r->marks[verb->particle].frame = 1;
 	for (uint32_t i = verb->fixed_first; i < verb->fixed_last; i++)
 		r->marks[i].frame = 1;
+	/* "laat zien dat" */
+	if (that == verb->token + 2 &&
+	    reader_class(r, verb->token + 1) == UK_WORD_VERB)
+		r->marks[verb->token + 1].frame = 1;
 	r->marks[that].frame = 1;
 	if (that + 1 < r->count && (r->may[that + 1] & W_SUBJECT))
 		r->marks[that + 1].frame = 1;
@@ -129,4 +133,33 @@ void frame_showing(struct reader *r, uint32_t main, uint32_t event,
 	r->verb_count = first;
 	r->clauses[clause].kind = UK_CLAUSE_FRAME;
 	acts_find(r, clause, event);
+}
+
+/* The noun of an ability that opens the clause, with its article or without;
+ * UK_NONE when something else does. */
+static uint32_t opening_ability(const struct reader *r, uint32_t clause)
+{
+	uint32_t first = r->clauses[clause].first;
+
+	if (reader_class(r, first) == UK_WORD_DETERMINER)
+		first++;
+	return reader_may(r, first) & W_ABILITY ? first : UK_NONE;
+}
+
+/* "het vermogen om ... te", "Bekwaamheid in het ontwerpen": a frame without a
+ * verb of its own. */
+void frame_opening(struct reader *r, uint32_t clause,
+		   const struct uk_verb *verb)
+{
+	uint32_t noun = opening_ability(r, clause), last = noun;
+
+	if (noun == UK_NONE)
+		return;
+	if (verb->features & UK_NOMINALISED && verb->token == noun + 3 &&
+	    reader_class(r, noun + 1) == UK_WORD_PREPOSITION)
+		last = noun + 1;
+	else if (!r->marks[noun].ability)
+		return;
+	for (uint32_t i = r->clauses[clause].first; i <= last; i++)
+		r->marks[i].frame = 1;
 }

@@ -406,7 +406,9 @@ void verbs_find(struct reader *r)
 		while (event < r->event_count &&
 		       r->events[event].token < r->clauses[c].first)
 			event++;
-		if (acts_find(r, c, event))
-			frame_showing(r, c, event, first);
+		if (!acts_find(r, c, event))
+			continue;
+		frame_opening(r, c, &r->verbs[first]);
+		frame_showing(r, c, event, first);
 	}
 }

@@ -45,6 +45,10 @@ bool acts_find(struct reader *, uint32_t clause, uint32_t event);
  *  when the finite verb at `token` opens none. */
 bool frame_ability(struct finder *, uint32_t token);
 
+/** Marks an ability that opens the clause, "Bekwaamheid in het ontwerpen",
+ *  as the frame of its first verb. */
+void frame_opening(struct reader *, uint32_t clause, const struct uk_verb *);
+
 /** "toont aan dat hij ... kan opstellen": the act is opstellen. The verbs of
  *  clause `main`, from number `first` on, give way to it. */
 void frame_showing(struct reader *, uint32_t main, uint32_t event,

@@ -79,6 +79,8 @@ static bool continues_noun(const struct cutter *c, uint32_t word_class,
 	if (word_class != UK_WORD_NOUN ||
 	    (r->tokens[c->i - 1].features & UK_CAPITALS))
 		return true;
+	if (c->r->may[c->i - 1] & W_WHOLE)
+		return false;
 	if (phrase_class(c, c->i - 1) == UK_WORD_NAME)
 		return phrase_class(c, first) == UK_WORD_DETERMINER;
 	if (before.end - before.begin > 4 && is_plural(r, c->i - 1))
@@ -179,6 +181,16 @@ static bool starts_object(const struct cutter *c, uint32_t next)
 	return true;
 }
 
+/* "berekenen volgens de norm en de uitkomst toelichten": behind an infinitive
+ * the next one has an object of its own. */
+static bool ends_before_verb(const struct cutter *c, uint32_t i)
+{
+	while (phrase_goes_on(c, i) && phrase_opens(c, i))
+		i++;
+	return phrase_goes_on(c, i) && c->r->marks[i].role == ROLE_VERB &&
+	       phrase_class(c, i) == UK_WORD_VERB;
+}
+
 static bool joins_phrases(const struct cutter *c)
 {
 	uint32_t next = c->i + 1;
@@ -193,6 +205,8 @@ static bool joins_phrases(const struct cutter *c)
 	    phrase_class(c, next) == UK_WORD_CONJUNCTION)
 		next++;
 	if (!phrase_opens(c, next) || phrase_class(c, next) == UK_WORD_PRONOUN)
+		return false;
+	if (c->behind_act && ends_before_verb(c, next))
 		return false;
 	/* "hypothesen en het toetsen" */
 	if (phrase_class(c, next) == UK_WORD_DETERMINER &&

@@ -19,6 +19,7 @@ struct cutter {
 	bool fixed; /* the head is known */
 	bool governed; /* the phrase has a preposition */
 	bool aside; /* ... and stands between commas */
+	bool behind_act; /* behind an infinitive of the main clause */
 };
 
 /** Reads a whole noun phrase from c->i on, which is left behind it; sets

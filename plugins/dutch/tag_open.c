@@ -91,9 +91,13 @@ static bool shares_noun(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 
-	return ((tag_may(t, 1) & W_CONJUNCTION) ||
-		reader_sign(r, t->i + 1) == SIGN_COMMA) &&
-	       tag_nounish(t, 3) && !(tag_may(t, 3) & W_VERB) &&
+	/* "brede, grondige en/of doorleefde kennis" */
+	if (reader_sign(r, t->i + 1) == SIGN_COMMA)
+		return tag_inflected(r, t->i) && tag_inflected(r, t->i + 2) &&
+		       (tag_adjectival(r, t->i + 2) ||
+			(tag_may(t, 2) & (W_ADJECTIVE | W_ADJECTIVAL)));
+	return (tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
+	       !(tag_may(t, 3) & W_VERB) &&
 	       (tag_may(t, 2) &
 		    (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND | W_PARTICIPLE) ||
 		tag_inflected(r, t->i + 2) || tag_adjectival(r, t->i + 2));

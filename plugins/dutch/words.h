@@ -56,20 +56,21 @@
 #define W_JOINS WORD_BIT(37) /* noun that opens compounds: "praktijk" */
 #define W_MEASURE WORD_BIT(38) /* "een aantal", "een reeks": a noun follows */
 #define W_DOUBT WORD_BIT(39) /* "de vraag of" */
+#define W_WHOLE WORD_BIT(40) /* "wijze": no noun joins it from behind */
 #define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 
 /* Verb forms, from the lexicon. */
-#define W_FIRST WORD_BIT(40) /* stem: "stel" */
-#define W_SINGULAR WORD_BIT(41) /* "stelt" */
-#define W_PLURAL WORD_BIT(42) /* finite */
-#define W_INFINITIVE WORD_BIT(43)
-#define W_PARTICIPLE WORD_BIT(44)
-#define W_GERUND WORD_BIT(45)
-#define W_PAST WORD_BIT(46)
-#define W_JOINED WORD_BIT(47) /* finite with its particle: "opstelt" */
-#define W_ADJECTIVAL WORD_BIT(48) /* "opgestelde" */
-#define W_GUESS WORD_BIT(49) /* verb by its shape only */
-#define W_PARTICLE WORD_BIT(50) /* of some separable verb */
+#define W_FIRST WORD_BIT(44) /* stem: "stel" */
+#define W_SINGULAR WORD_BIT(45) /* "stelt" */
+#define W_PLURAL WORD_BIT(46) /* finite */
+#define W_INFINITIVE WORD_BIT(47)
+#define W_PARTICIPLE WORD_BIT(48)
+#define W_GERUND WORD_BIT(49)
+#define W_PAST WORD_BIT(50)
+#define W_JOINED WORD_BIT(51) /* finite with its particle: "opstelt" */
+#define W_ADJECTIVAL WORD_BIT(52) /* "opgestelde" */
+#define W_GUESS WORD_BIT(53) /* verb by its shape only */
+#define W_PARTICLE WORD_BIT(54) /* of some separable verb */
 
 #define W_OPENER                                                               \
 	(W_RESULT | W_PURPOSE | W_TIME | W_CONDITION | W_MANNER | W_THAT |     \

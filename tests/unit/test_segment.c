@@ -14,9 +14,9 @@
  * language plugin. A chunk stands between brackets behind its letter:
  *   A agent, F frame, V main verb, W particle, N noun phrase, P prepositional
  *   phrase, B adverb, C clause (its kind follows: purpose, ...), "," and "&".
- * A word may have a mark: /n noun, /a adjective, /m name, /p preposition, /d
- * digits, /x nominalised, /h person; /v opens a new main verb whose lemma
- * follows.
+ * A word may have a mark: /n noun, /a adjective, /b adverb, /m name, /p
+ * preposition, /d digits, /f verb of a clause, /x nominalised, /h person; /v
+ * opens a new main verb whose lemma follows.
  */
 enum { MOST = 64 };
 
@@ -60,12 +60,13 @@ static void mark_token(struct fixture *f, struct analysed *a,
 {
 	struct uk_verb *verb = &a->verbs[a->statement.verb_count];
 
-	t->word_class = *mark == 'n' || *mark == 'h' ? UK_WORD_NOUN
-			: *mark == 'm'		     ? UK_WORD_NAME
-			: *mark == 'a'		     ? UK_WORD_ADJECTIVE
-			: *mark == 'p'		     ? UK_WORD_PREPOSITION
-			: *mark == 'v'		     ? UK_WORD_VERB
-						     : UK_WORD_OTHER;
+	t->word_class = *mark == 'n' || *mark == 'h'   ? UK_WORD_NOUN
+			: *mark == 'm'		       ? UK_WORD_NAME
+			: *mark == 'a'		       ? UK_WORD_ADJECTIVE
+			: *mark == 'b'		       ? UK_WORD_ADVERB
+			: *mark == 'p'		       ? UK_WORD_PREPOSITION
+			: *mark == 'v' || *mark == 'f' ? UK_WORD_VERB
+						       : UK_WORD_OTHER;
 	t->features |= *mark == 'x'   ? (uint32_t)UK_NOMINALISED
 		       : *mark == 'h' ? (uint32_t)UK_PERSONAL
 		       : *mark == 'd' ? (uint32_t)UK_DIGITS
@@ -242,6 +243,13 @@ static const struct {
      * with that; some nouns keep it always. */
     {"[N de termen/n][P in/p een formule/n][V benoemen/vbenoemen]",
      "subject: de termen | context: in een formule"},
+    {"[V Leest/vlezen][N een plan/n][& ][V toont/vtonen][N de eis/n]"
+     "[P aan/p een bouwwerk/n]",
+     "subject: een plan"},
+    {"[V Werkt/vwerken][P voor/p en tijdens/p de les/n]",
+     "context: voor en tijdens de les"},
+    {"[V Maakt/vmaken][P in/p een bedrijf/n][B zelfstandig/b][N een plan/n]",
+     "context: in een bedrijf | subject: een plan"},
     {"[V Werkt/vwerken][P volgens/p de code/n][P in/p een formule/n]",
      "standard: volgens de code in een formule"},
     {"[V Benoemt/vbenoemen][N de verschillen/n][P in/p een wijk/n]",
@@ -280,9 +288,13 @@ static const struct {
      "subject: Een plan | standard: door de klant te horen"},
     {"[V Legt/vuitleggen][W uit][C question hoe het werkt]",
      "subject: hoe het werkt"},
-    {"[N Een plan/n][C relative dat voldoet aan/p de eisen/n]"
+    {"[N Een plan/n][C relative dat voldoet/f aan/p de eisen/n]"
      "[V maken/vmaken]",
      "subject: Een plan | standard: dat voldoet aan de eisen"},
+    {"[N Een plan/n][C relative dat haalbaar is/f][V maken/vmaken]",
+     "subject: Een plan | standard: dat haalbaar is"},
+    {"[N Een plan/n][C relative dat haalbaar is/f][V lezen/vlezen]",
+     "subject: Een plan dat haalbaar is"},
     {"[N Een plan/n][C relative dat er ligt][V maken/vmaken]",
      "subject: Een plan dat er ligt"},
     /* Pieces of a kind join over a comma or "en", else the longest stays. */
