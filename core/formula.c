@@ -111,6 +111,19 @@ const char *formula_id(const struct formula *f)
 	return f->id;
 }
 
+const char *formula_title(const struct formula *f)
+{
+	return tr(f->title[0], f->title[1]);
+}
+
+bool formula_case(const struct formula *f, size_t i, struct uk_case *c)
+{
+	if (i >= f->case_count)
+		return false;
+	*c = f->cases[i];
+	return true;
+}
+
 uint32_t formula_slot_number(const struct formula *f, const char *id)
 {
 	for (uint32_t i = 0; i < f->slot_count; i++)
@@ -136,6 +149,7 @@ bool formula_slot(const struct formula *f, size_t i, struct uk_slot_info *info)
 	    .id = slot->id,
 	    .label = tr(slot->label[0], slot->label[1]),
 	    .hint = tr(slot->hint[0], slot->hint[1]),
+	    .role = slot->role,
 	    .required = slot->required,
 	};
 	return true;

@@ -59,6 +59,12 @@ size_t formula_step_named(const struct formula *formula, size_t slot,
 bool formula_step(const struct formula *formula, size_t slot, size_t i,
 		  struct uk_step_info *info);
 
+/** What the model is, in the language in force. */
+const char *formula_title(const struct formula *formula);
+
+/** Sentence number `i` to try the model on; false past the last. */
+bool formula_case(const struct formula *formula, size_t i, struct uk_case *);
+
 /** A usual starter ("De student"), the best first; NULL past the last. */
 const char *formula_starter(const struct formula *formula, size_t i);
 

@@ -32,6 +32,8 @@ int formula_copy(struct formula *f, const struct formula *base)
 	f->base_slots = base->slot_count;
 	f->base_signals = base->signal_count;
 	f->own = 0;
+	f->cases = NULL;
+	f->case_count = 0;
 	f->base_checks = base->check_count;
 	f->kinds.arena = (struct arena)ARENA_INIT;
 	f->kinds.entries = copy(base->kinds.entries, base->kinds.room,

@@ -1,16 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * Reading a formula file, in four rooms: formula_read.c (slots, orders,
- * styles), formula_steps.c (steps of a slot), formula_kinds.c (kinds of words,
- * cues) and formula_signals.c (signals, verbs, links, clauses). All return 0 or
- * -1.
+ * Reading a formula file, in rooms: formula_read.c (orders, styles,
+ * starters), formula_slots.c, formula_steps.c, formula_cases.c, formula_kinds.c
+ * (kinds of words, cues) and formula_signals.c (signals, verbs, links,
+ * clauses). All return 0 or -1.
  */
 #ifndef FORMULA_READ_H
 #define FORMULA_READ_H
 
 #include "base.h"
 #include "formula_shape.h"
+
+/** Slots. */
+int formula_read_slots(struct formula *formula, const struct node *root,
+		       struct uk_error *error);
+
+/** The steps of a slot. */
+int formula_read_steps(struct formula *formula, const struct node *slot_at,
+		       struct formula_slot *slot, struct uk_error *error);
+
+/** Sentences of the model's own to try it on. */
+int formula_read_cases(struct formula *formula, const struct node *root,
+		       struct uk_error *error);
 
 /** Kinds, cues and the marks that they put on words. */
 int formula_read_kinds(struct formula *formula, const struct node *root,
@@ -20,13 +32,16 @@ int formula_read_kinds(struct formula *formula, const struct node *root,
 int formula_read_signals(struct formula *formula, const struct node *root,
 			 struct uk_error *error);
 
-/** The steps of a slot. */
-int formula_read_steps(struct formula *formula, const struct node *slot_at,
-		       struct formula_slot *slot, struct uk_error *error);
-
 /* What they share. */
 
-/** A member {"nl": ..., "en": ...}; "en" is as "nl" when it is missing. */
+/** What the base has, an extension may leave out. */
+static inline enum node_need formula_need(const struct formula *f)
+{
+	return f->base_slots ? NODE_OPTIONAL : NODE_REQUIRED;
+}
+
+/** A text in Dutch and English; without English both are Dutch. `words` stay
+ *  as they are when an optional one is missing. */
 int formula_words(const struct node *object, const char *key,
 		  enum node_need need, const char *words[2],
 		  struct uk_error *error);

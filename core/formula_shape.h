@@ -149,6 +149,7 @@ struct formula {
 	uint32_t base_signals; /* signals up to this number are the base's */
 	struct arena arena;
 	const char *id;
+	const char *title[2]; /* nl, en */
 	struct words *words;
 
 	struct formula_slot slots[FORMULA_SLOTS];
@@ -185,6 +186,9 @@ struct formula {
 	const char *cue_names[FORMULA_CUES];
 	uint32_t cue_count;
 	uint32_t modifiers; /* bit of the cue "modifier", or 0 */
+
+	struct uk_case *cases; /* its own only */
+	size_t case_count;
 
 	struct formula_check *checks;
 	size_t check_count;

@@ -31,6 +31,7 @@ core_sources = \
 	%D%/formula.h \
 	%D%/formula_base.c \
 	%D%/formula_base.h \
+	%D%/formula_cases.c \
 	%D%/formula_check.h \
 	%D%/formula_kinds.c \
 	%D%/formula_missing.c \
@@ -41,6 +42,7 @@ core_sources = \
 	%D%/formula_run.c \
 	%D%/formula_shape.h \
 	%D%/formula_signals.c \
+	%D%/formula_slots.c \
 	%D%/formula_steps.c \
 	%D%/front_matter.c \
 	%D%/front_matter.h \

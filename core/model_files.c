@@ -103,7 +103,32 @@ static char *project_folder(const struct uk_session *s)
 	return folder;
 }
 
-int model_files_find(struct uk_session *s, struct uk_error *error)
+/* A file that the command line names; a folder may hold it too. */
+static int add_first(struct uk_session *s, const char *path,
+		     struct uk_error *error)
+{
+	CLEANUP_STRING char *real = realpath(path, NULL);
+	char *name = real ? strrchr(real, '/') : NULL;
+
+	if (!name)
+		return error_set(error, "%s kan niet worden gelezen: %s",
+				 "%s cannot be read: %s", path,
+				 strerror(errno));
+	*name++ = '\0';
+	if (strlen(name) <= strlen(".json") || add_file(s, real, name))
+		return no_memory(error);
+	return s->model_file_count
+		   ? 0
+		   : error_set(error,
+			       "%s: de naam van een model bestaat uit kleine "
+			       "letters, cijfers, _ en streepjes",
+			       "%s: the name of a model is made of small "
+			       "letters, digits, _ and hyphens",
+			       path);
+}
+
+int model_files_find(struct uk_session *s, const char *first,
+		     struct uk_error *error)
 {
 	CLEANUP_STRING char *project = project_folder(s);
 	CLEANUP_STRING char *user = places_config("models");
@@ -111,14 +136,31 @@ int model_files_find(struct uk_session *s, struct uk_error *error)
 	const char *const folders[] = {project, user, shipped};
 
 	s->model_files =
-	    arena_zero(&s->arena, ARRAY_SIZE(folders) * MODEL_FILES_MOST *
+	    arena_zero(&s->arena, (ARRAY_SIZE(folders) * MODEL_FILES_MOST + 1) *
 				      sizeof(*s->model_files));
 	if (!shipped || !s->model_files)
 		return no_memory(error);
+	if (first && add_first(s, first, error))
+		return -1;
 	for (size_t i = 0; i < ARRAY_SIZE(folders); i++)
 		if (folders[i] && list_folder(s, folders[i]))
 			return no_memory(error);
 	return 0;
+}
+
+bool model_files_bad(const struct uk_session *s, size_t i,
+		     struct uk_model_info *info)
+{
+	for (size_t n = 0; n < s->model_file_count; n++) {
+		const struct model_file *file = &s->model_files[n];
+
+		if (!file->why || i--)
+			continue;
+		*info = (struct uk_model_info){
+		    .id = file->id, .path = file->path, .why = file->why};
+		return true;
+	}
+	return false;
 }
 
 /* ------------------------------------------------------------------------ */

@@ -36,14 +36,19 @@ struct model_file {
 	enum model_file_state state;
 };
 
-/** Lists the files into the session, in the order in which they count. A
+/** Lists the files into the session, in the order in which they count; `first`
+ *  (or NULL) is a file that goes before all of them, wherever it stands. A
  *  folder that is not there is none; what is wrong with a folder or with the
  *  name of a file is a notice. -1 without memory. */
-int model_files_find(struct uk_session *, struct uk_error *);
+int model_files_find(struct uk_session *, const char *first, struct uk_error *);
 
 /** Is it safe to read this file: a regular file of a decent size that not
  *  just anybody may write? */
 int model_file_check(const struct model_file *, struct uk_error *);
+
+/** File number `i` of those that are left out; false past the last. */
+bool model_files_bad(const struct uk_session *, size_t i,
+		     struct uk_model_info *);
 
 /** Is this the id of a model: a small letter, then small letters, digits, _
  *  and hyphens, at most 40? */

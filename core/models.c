@@ -180,12 +180,12 @@ static bool is_there(const struct uk_session *s, const struct model_file *file)
 	return first && strcmp(first->path, file->path) == 0;
 }
 
-int models_open(struct uk_session *s, struct uk_error *error)
+int models_open(struct uk_session *s, const char *first, struct uk_error *error)
 {
 	/* Without a language no sentence can be read or made. */
 	if (!s->language)
 		return 0;
-	if (model_files_find(s, error))
+	if (model_files_find(s, first, error))
 		return -1;
 	for (size_t i = 0; i < s->model_file_count; i++) {
 		struct model_file *file = &s->model_files[i];

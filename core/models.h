@@ -11,9 +11,10 @@
 #include "base.h"
 #include "session.h"
 
-/** Finds and reads the models that are files. One that is wrong is left out
+/** Finds and reads the models that are files, `first` (or NULL) before those
+ *  in the folders. One that is wrong is left out
  *  with a notice; only who asks for it by name fails. */
-int models_open(struct uk_session *, struct uk_error *);
+int models_open(struct uk_session *, const char *first, struct uk_error *);
 
 /** Who does not take part brings no model. */
 void models_drop(struct uk_session *, const struct plugin *);

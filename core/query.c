@@ -3,6 +3,7 @@
 #include "base.h"
 
 #include "guard.h"
+#include "model_files.h"
 #include "result.h"
 #include "session.h"
 #include "worker.h"
@@ -34,6 +35,47 @@ size_t uk_model_step_of(const struct uk_session *session, const char *model,
 const char *uk_model_id(const struct uk_session *session, size_t i)
 {
 	return i < session->model_count ? session->models[i].id : NULL;
+}
+
+bool uk_model_at(const struct uk_session *session, size_t i,
+		 struct uk_model_info *info)
+{
+	const struct model *m;
+
+	if (i >= session->model_count)
+		return model_files_bad(session, i - session->model_count, info);
+	m = &session->models[i];
+	*info = (struct uk_model_info){
+	    .id = m->id,
+	    .path = m->path,
+	    .title = formula_title(m->formula),
+	    .plugin = m->plugin ? m->plugin->table->id : NULL,
+	};
+	return true;
+}
+
+const char *uk_model_style(const struct uk_session *session, const char *model,
+			   size_t i)
+{
+	const struct model *m = session_model(session, model, NULL);
+
+	return m ? formula_style(m->formula, i) : NULL;
+}
+
+const char *uk_model_order(const struct uk_session *session, const char *model,
+			   size_t i)
+{
+	const struct model *m = session_model(session, model, NULL);
+
+	return m ? formula_order(m->formula, i) : NULL;
+}
+
+bool uk_model_case(const struct uk_session *session, const char *model,
+		   size_t i, struct uk_case *c)
+{
+	const struct model *m = session_model(session, model, NULL);
+
+	return m && formula_case(m->formula, i, c);
 }
 
 const char *uk_model_starter(const struct uk_session *session,

@@ -209,7 +209,8 @@ static int load(struct uk_session *s, const struct uk_session_options *o,
 	    session_take_modules(s, error))
 		return -1;
 	session_open_plugins(s);
-	if (models_open(s, error) || set_rules(s, o->rules, error))
+	if (models_open(s, o->model_file, error) ||
+	    set_rules(s, o->rules, error))
 		return -1;
 	return o->model && !session_model(s, o->model, error) ? -1 : 0;
 }

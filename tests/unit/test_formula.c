@@ -15,8 +15,9 @@
 	"{\"id\": \"" id "\", \"role\": \"" role "\", \"label\": {\"nl\": "    \
 	"\"L\", \"en\": \"l\"}, \"hint\": {\"nl\": \"H\", \"en\": \"h\"}}"
 #define HEAD                                                                   \
-	"{\"id\": \"mini\", \"slots\": [" SLOT("wie", "agent") ", " SLOT(      \
-	    "doet", "verb") ", " SLOT("wat", "object") "], "
+	"{\"id\": \"mini\", \"title\": {\"nl\": \"M\"}, \"slots\": [" SLOT(    \
+	    "wie", "agent") ", " SLOT("doet",                                  \
+				      "verb") ", " SLOT("wat", "object") "], "
 #define ORDERS                                                                 \
 	"\"orders\": [{\"id\": \"gewoon\", \"slots\": [\"wie\", \"doet\", "    \
 	"\"wat\"]}], "
@@ -46,6 +47,7 @@ static void reads_the_least(void **state)
 	assert_int_equal(words_init(&words), 0);
 	assert_int_equal(load(&f, &words, HEAD ORDERS STYLES "}", NULL), 0);
 	assert_string_equal(formula_id(f), "mini");
+	assert_string_equal(formula_title(f), "M");
 	assert_true(formula_slot(f, 2, &slot));
 	assert_string_equal(slot.id, "wat");
 	assert_string_equal(slot.label, "L");
@@ -65,7 +67,8 @@ static const struct {
 	const char *json, *says;
 } bad[] = {
     {"[]", "object"},
-    {"{\"id\": \"x\"}", "slots"},
+    {"{\"id\": \"x\"}", "title"},
+    {"{\"id\": \"x\", \"title\": {\"nl\": \"X\"}}", "slots"},
     {HEAD "\"order\": []}", "orders"},
     {HEAD ORDERS "\"styles\": [\"modaal\"]}", "\"modal\""},
     {HEAD ORDERS "\"styles\": []}", "styles"},
@@ -94,6 +97,10 @@ static const struct {
     {HEAD ORDERS STYLES ", \"links\": [{\"slot\": \"wat\", \"kinds\": "
 			"[\"k\"], \"words\": [\"van\"]}]}",
      "kinds"},
+    {HEAD ORDERS STYLES ", \"cases\": [{\"text\": \"a\", \"parts\": "
+			"{\"wata\": \"b\"}}]}",
+     "cases[0].parts.wata: dit onderdeel is er niet; bedoel je wat"},
+    {HEAD ORDERS STYLES ", \"cases\": [{\"parts\": {}}]}", "\"text\""},
 };
 
 static void names_what_is_wrong(void **state)
@@ -117,7 +124,8 @@ static void names_what_is_wrong(void **state)
 
 #define BOTH(t) "{\"nl\": \"" t "\", \"en\": \"" t "\"}"
 #define STEPPED                                                                \
-	"{\"id\": \"taller\", \"extends\": \"mini\", \"slots\": [{\"id\": "    \
+	"{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": "       \
+	"\"mini\", \"slots\": [{\"id\": "                                      \
 	"\"hoe\", \"role\": \"adjunct\", \"label\": " BOTH(                    \
 	    "Hoe") ", \"hint\": " BOTH("H") ", \"steps\": [{\"label\": " BOTH("laag") ", \"text\": \"onder toezicht\"}]}, "
 #define TALL_ORDER                                                             \
@@ -226,7 +234,8 @@ static void builds_on_another(void **state)
 static void renames_and_leaves_out(void **state)
 {
 	static const char json[] =
-	    "{\"id\": \"taller\", \"extends\": \"mini\", \"slots\": [{\"id\": "
+	    "{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": "
+	    "\"mini\", \"slots\": [{\"id\": "
 	    "\"inhoud\", \"from\": \"wat\", \"label\": " BOTH(
 		"Inhoud") ", \"required\": true}, {\"id\": \"gedrag\", "
 			  "\"from\": "
@@ -255,12 +264,45 @@ static void renames_and_leaves_out(void **state)
 	words_release(&words);
 }
 
+/* Sentences to try a model on. */
+static void keeps_cases(void **state)
+{
+	static const char json[] =
+	    HEAD ORDERS STYLES ", \"cases\": [{\"$comment\": 1, \"text\": "
+			       "\"a\"}, {\"text\": \"b\", \"parts\": "
+			       "{\"$c\": 1, \"wat\": \"c\", \"wie\": "
+			       "\"\"}}]}";
+	struct uk_error error = {""};
+	struct words words;
+	struct formula *f;
+	struct uk_case c;
+
+	(void)state;
+	assert_int_equal(words_init(&words), 0);
+	if (load(&f, &words, json, &error))
+		fail_msg("%s", error.text);
+	assert_true(formula_case(f, 0, &c));
+	assert_int_equal(c.part_count, 0);
+	assert_true(formula_case(f, 1, &c));
+	assert_string_equal(c.text, "b");
+	assert_int_equal(c.part_count, 2);
+	assert_false(formula_case(f, 2, &c));
+	formula_free(f);
+	words_release(&words);
+}
+
 static const struct {
 	const char *json, *says;
 } bad_extensions[] = {
-    {"{\"id\": \"taller\", \"extends\": \"nergens\"}", "nergens.json"},
-    {"{\"id\": \"taller\", \"extends\": \"../mini\"}", "../mini"},
-    {"{\"id\": \"taller\", \"extends\": \"taller\"}", "taller"},
+    {"{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": "
+     "\"nergens\"}",
+     "nergens.json"},
+    {"{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": "
+     "\"../mini\"}",
+     "../mini"},
+    {"{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": "
+     "\"taller\"}",
+     "taller"},
     {STEPPED
      "{\"id\": \"a\", \"from\": \"b\", \"label\": " BOTH("x") "}], " TALL_ORDER,
      "slots[1].from"},
@@ -270,13 +312,15 @@ static const struct {
     {STEPPED "{\"id\": \"hoe\", \"from\": \"wat\", \"label\": " BOTH(
 	 "x") "}], " TALL_ORDER,
      "in gebruik"},
-    {"{\"id\": \"taller\", \"extends\": \"mini\", \"slots\": [{\"id\": "
+    {"{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": \"mini\", "
+     "\"slots\": [{\"id\": "
      "\"nieuw\", \"role\": \"adjunct\", \"label\": " BOTH("x") "}]}",
      "orders"},
     {STEPPED "{\"id\": \"hoe\", \"role\": \"clause\", \"label\": " BOTH(
 	 "x") ", \"hint\": " BOTH("x") "}], " TALL_ORDER,
      "hoe"},
-    {"{\"id\": \"taller\", \"extends\": \"mini\", \"orders\": [{\"id\": "
+    {"{\"id\": \"taller\", \"title\": {\"nl\": \"T\"}, \"extends\": \"mini\", "
+     "\"orders\": [{\"id\": "
      "\"a\", \"slots\": [\"wie\", \"doet\"]}, {\"id\": \"b\", \"slots\": "
      "[\"doet\"]}]}",
      "orders[1].slots"},
@@ -351,6 +395,7 @@ int main(void)
 	    cmocka_unit_test(reads_the_least),
 	    cmocka_unit_test(names_what_is_wrong),
 	    cmocka_unit_test(builds_on_another),
+	    cmocka_unit_test(keeps_cases),
 	    cmocka_unit_test(renames_and_leaves_out),
 	    cmocka_unit_test(names_what_it_cannot_build_on),
 	    cmocka_unit_test(knows_compounds),

@@ -49,6 +49,8 @@ struct uk_session_options {
 	const char *near; /* file whose folder the search starts in */
 	const char *rules; /* "default", "all" or a list; NULL: settings */
 	const char *model; /* NULL: settings, then "tuning" */
+	const char *model_file; /* a model that is a file, before all others
+				   that are; or NULL */
 	unsigned jobs; /* threads; 0: as many as there are cores */
 	bool suggest; /* make spelling suggestions too */
 	bool verbose; /* log to standard error */
@@ -278,7 +280,8 @@ UK_API int uk_compose(struct uk_session *, const struct uk_composition *,
 
 /** A slot of a model, in the words of the session's language. */
 struct uk_slot_info {
-	const char *id, *label, *hint;
+	const char *id, *label, *hint; /* hint: or NULL */
+	uint32_t role; /* enum uk_role */
 	bool required;
 };
 
@@ -307,6 +310,37 @@ UK_API size_t uk_model_step_of(const struct uk_session *, const char *model,
 
 /** Id of model number `i`, NULL past the last. */
 UK_API const char *uk_model_id(const struct uk_session *, size_t i);
+
+/** A model, or a file that should have been one. */
+struct uk_model_info {
+	const char *id, *path;
+	const char *title; /* NULL when it is left out */
+	const char *why; /* why it is left out, or NULL */
+	const char *plugin; /* that brought it, or NULL */
+};
+
+/** Model number `i`, those that are left out last; false past the last. */
+UK_API bool uk_model_at(const struct uk_session *, size_t i,
+			struct uk_model_info *);
+
+/** Names of styles and orders of a model, the usual one first; NULL past the
+ *  last. */
+UK_API const char *uk_model_style(const struct uk_session *, const char *model,
+				  size_t i);
+UK_API const char *uk_model_order(const struct uk_session *, const char *model,
+				  size_t i);
+
+/** A sentence to try a model on, and parts that it should be read as: the
+ *  verb as an infinitive, an empty text for one that should not be found. */
+struct uk_case {
+	const char *text;
+	const struct uk_slot_text *parts;
+	size_t part_count;
+};
+
+/** Case number `i` that the model brings; false past the last. */
+UK_API bool uk_model_case(const struct uk_session *, const char *model,
+			  size_t i, struct uk_case *);
 
 /** A usual starter of the model ("De student"), NULL past the last. */
 UK_API const char *uk_model_starter(const struct uk_session *,
