@@ -7,6 +7,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/dutch/sections.tsv \
 	%D%/dutch/verbs.tsv \
 	%D%/dutch/words.tsv \
+	%D%/formula/start.json \
 	%D%/models/hu.json \
 	%D%/models/kan.json \
 	%D%/models/mbo.json \

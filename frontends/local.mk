@@ -26,9 +26,11 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/parse.c \
 	%D%/cli/plugins.c \
 	%D%/cli/plugins.h \
-	%D%/cli/plugins_new.c \
 	%D%/cli/plugins_cases.c \
+	%D%/cli/plugins_model.c \
 	%D%/cli/plugins_module.c \
+	%D%/cli/plugins_new.c \
+	%D%/cli/plugins_start.c \
 	%D%/cli/plugins_test.c \
 	%D%/cli/plugins_texts.c \
 	%D%/cli/progress.c \

@@ -103,6 +103,9 @@ static const struct option verbs_options[] = {
 };
 
 static const struct option plugins_options[] = {
+    FLAG("json", json,
+	 WORDS("met new: een model, als een JSON-bestand",
+	       "with new: a model, as one JSON file")),
     NO_WORKER,
     {NULL},
 };

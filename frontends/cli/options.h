@@ -26,6 +26,10 @@ struct options {
 	const char *taxonomy;
 	unsigned level;
 
+	/* plugins */
+	bool json;
+	const char *model_file; /* that is tried */
+
 	/* compose */
 	const char *style, *order;
 	struct uk_slot_text slots[OPTIONS_SLOTS];

@@ -4,21 +4,39 @@
 #include "report.h"
 #include "terminal.h"
 
-/* The model that was asked for goes over that of the document. */
-static const char *label_of(struct report *r, const struct uk_document *from,
-			    const char *slot)
+/* Slot number `i` of the model that was asked for, else of the document's. */
+static bool slot_at(struct report *r, const struct uk_document *from, size_t i,
+		    struct uk_slot_info *slot)
 {
 	const char *model = r->program->options.model;
 	struct uk_error error = {""};
-	struct uk_slot_info known;
 
 	if (!model)
 		model = uk_document_model(from);
-	for (size_t i = 0;
-	     uk_model_slot(r->program->session, model, i, &known, &error); i++)
+	return uk_model_slot(r->program->session, model, i, slot, &error);
+}
+
+static const char *label_of(struct report *r, const struct uk_document *from,
+			    const char *slot)
+{
+	struct uk_slot_info known;
+
+	for (size_t i = 0; slot_at(r, from, i, &known); i++)
 		if (strcmp(known.id, slot) == 0)
 			return known.label;
 	return slot;
+}
+
+/* The slot of the verb; an empty id when the model has none. */
+static struct uk_slot_info verb_slot(struct report *r,
+				     const struct uk_document *from)
+{
+	struct uk_slot_info slot;
+
+	for (size_t i = 0; slot_at(r, from, i, &slot); i++)
+		if (slot.role == UK_ROLE_VERB)
+			return slot;
+	return (struct uk_slot_info){.id = "", .label = "verb"};
 }
 
 static void put_row(struct report *r, const char *label, const char *text)
@@ -69,12 +87,11 @@ static void put_whole(struct report *r, const struct uk_result *result)
 	}
 }
 
-static void put_verbs(struct report *r, const struct uk_document *document,
+static void put_verbs(struct report *r, const char *label,
 		      const struct uk_result *result)
 {
 	for (size_t i = 0; i < result->verb_count; i++) {
-		put_row(r, label_of(r, document, "verb"),
-			result->verbs[i].surface);
+		put_row(r, label, result->verbs[i].surface);
 		out_adds(r->out, " (");
 		out_adds(r->out, result->verbs[i].lemma);
 		put_levels(r, result, i);
@@ -82,17 +99,18 @@ static void put_verbs(struct report *r, const struct uk_document *document,
 	}
 }
 
-/* The part "verb" is the first verb: all of them stand in its place. */
+/* The part of the verb is the first one: all of them stand in its place. */
 static void put_parts(struct report *r, const struct uk_document *document,
 		      const struct uk_result *result)
 {
+	struct uk_slot_info verb = verb_slot(r, document);
 	bool told = false;
 
 	for (size_t i = 0; i < result->part_count; i++) {
 		const struct uk_result_part *part = &result->parts[i];
 
-		if (strcmp(part->slot, "verb") == 0) {
-			put_verbs(r, document, result);
+		if (strcmp(part->slot, verb.id) == 0) {
+			put_verbs(r, verb.label, result);
 			told = true;
 			continue;
 		}
@@ -100,7 +118,7 @@ static void put_parts(struct report *r, const struct uk_document *document,
 		out_addc(r->out, '\n');
 	}
 	if (!told)
-		put_verbs(r, document, result);
+		put_verbs(r, verb.label, result);
 }
 
 void parts_result(struct report *r, const struct uk_document *document,

@@ -182,6 +182,7 @@ static enum status list_run(struct program *p, const char *none UK_UNUSED)
 	if (program_session(p, NULL))
 		return STATUS_FAILED;
 	list_plugins(p);
+	plugins_models(p);
 	return STATUS_CLEAN;
 }
 
@@ -208,10 +209,17 @@ static enum status info_run(struct program *p, const char *name)
 		if (program_session(p, NULL))
 			return STATUS_FAILED;
 		if (!find_plugin(p, name, &plugin))
-			return show_unknown(p, name);
+			return plugins_model_info(p, name)
+				   ? STATUS_CLEAN
+				   : show_unknown(p, name);
 	}
 	put_plugin(p, &plugin);
 	return STATUS_CLEAN;
+}
+
+static enum status new_run(struct program *p, const char *name)
+{
+	return p->options.json ? plugins_start(p, name) : plugins_new(p, name);
 }
 
 static const struct action {
@@ -223,7 +231,9 @@ static const struct action {
     {"list", 0, WORDS("list", NULL), list_run},
     {"info", 1, WORDS("info ID, of info PAD", "info ID, or info PATH"),
      info_run},
-    {"new", 1, WORDS("new NAAM", "new NAME"), plugins_new},
+    {"new", 1,
+     WORDS("new NAAM, of new --json NAAM", "new NAME, or new --json NAME"),
+     new_run},
     {"test", 1, WORDS("test PAD", "test PATH"), plugins_test},
 };
 

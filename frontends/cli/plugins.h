@@ -4,7 +4,8 @@
  * What stands behind `uitkomst plugins`, one file an action:
  * plugins.c shows them, plugins_new.c starts one, plugins_test.c tries one:
  * a module (plugins_module.c) with texts (plugins_texts.c) and its own cases
- * (plugins_cases.c).
+ * (plugins_cases.c); plugins_start.c and
+ * plugins_model.c start and try a model that is a file.
  */
 #ifndef CLI_PLUGINS_H
 #define CLI_PLUGINS_H
@@ -23,6 +24,19 @@ int plugins_open(struct program *, const char *path, struct uk_plugin_info *);
 
 /** `plugins new NAME`: makes the folder NAME with a plugin to start from. */
 enum status plugins_new(struct program *, const char *name);
+
+/** `plugins new --json NAME`: makes NAME.json, a model to start from. */
+enum status plugins_start(struct program *, const char *name);
+
+/** `plugins test FILE.json`: shows how a model reads and writes sentences,
+ *  and whether its own cases and examples come out as they say. */
+enum status plugins_model_test(struct program *, const char *path);
+
+/** Shows a model of the open session; false when there is none. */
+bool plugins_model_info(struct program *, const char *id);
+
+/** Lists the models that no plugin brought. */
+void plugins_models(struct program *);
 
 /** `plugins test PATH`: tries a plugin with input that nobody writes. */
 enum status plugins_test(struct program *, const char *path);

@@ -36,6 +36,7 @@ int program_session(struct program *p, const char *near)
 	    .near = near,
 	    .rules = o->rules,
 	    .model = o->model,
+	    .model_file = o->model_file,
 	    .jobs = o->jobs,
 	    .suggest = o->suggest,
 	    .verbose = o->verbose,

@@ -112,6 +112,73 @@ err_has "model fout is left out"
 rm "$user/fout.json"
 UITKOMST_LANG=nl
 
+# All are listed, those that are wrong with the reason.
+echo '[1]' >"$user/fout.json"
+run plugins
+status_is 0
+out_has "hu         -       model        HU: "
+out_has "fout       -       geweigerd    $user/fout.json"
+run plugins info hu
+status_is 0
+out_has "Voorwaarden       voorwaarden (nodig)"
+run plugins info huu
+status_is 2
+rm "$user/fout.json"
+
+# A start is right, and is told what to do with.
+run plugins new --json 'Onze School'
+status_is 2
+run plugins new --json hu
+status_is 2
+run plugins new --json onze-school
+status_is 0
+err_is_empty
+out_has "uitkomst plugins test onze-school.json"
+run plugins new --json onze-school
+status_is 2
+err_has "hier staat al een onze-school.json"
+for UITKOMST_LANG in nl en; do
+	run plugins test onze-school.json
+	status_is 0
+	err_is_empty
+	out_lacks '!'
+done
+UITKOMST_LANG=nl
+out_has "De student kan een speelplein ontwerpen in opdracht van"
+run plugins test ./onze-school.json
+status_is 0
+out_has "zwijgt terecht"
+cp onze-school.json "$user"
+run parse --model onze-school plan.txt
+status_is 0
+err_is_empty
+out_has "Handeling"
+# Trying one that is found as well tells nothing of the same file.
+run plugins test "$user/onze-school.json"
+status_is 0
+err_is_empty
+rm "$user/onze-school.json"
+
+# Trying tells what is not as the file says, and what is wrong in it.
+sed -e 's/"een speelplein"/"een pleintje"/' -e 's/i\.o\.v\./in opdracht van/' \
+	onze-school.json >anders.json
+sed -i 's/"onze-school"/"anders"/' anders.json
+run plugins test anders.json
+status_is 1
+out_has '! Onderwerp hoort "een pleintje" te zijn, niet "een speelplein"'
+out_has "! vindt niets in:"
+out_has "zie de 2 regels met een !"
+sed -i 's/"werkwijze": "volgens/"werkwijs": "volgens/' anders.json
+run plugins test anders.json
+status_is 2
+out_is_empty
+err_has "cases[0].parts.werkwijs: dit onderdeel is er niet; bedoel je werkwijze"
+run plugins test nergens.json
+status_is 2
+err_has "nergens.json"
+run plugins test plan.txt
+status_is 2
+
 # A circle of three, each named.
 for pair in 'a b' 'b c' 'c a'; do
 	# shellcheck disable=SC2086

@@ -69,7 +69,7 @@ def main():
         expect(settings, json.loads(text), well, text)
     formula = schema('formula')
     models = sorted((top / 'dictionaries' / 'models').glob('*.json'))
-    for path in models:
+    for path in models + [top / 'dictionaries' / 'formula' / 'start.json']:
         expect(formula, json.loads(path.read_text()), True, path.name)
         for key in ('slots', 'orders', 'styles', 'id'):
             document = json.loads(path.read_text())
