@@ -6,6 +6,7 @@ dist_doc_DATA = \
 	$(NULL)
 
 dist_man_MANS += \
+	%D%/uitkomst-formula.5 \
 	%D%/uitkomst-plugin.7 \
 	%D%/uitkomst.1 \
 	$(NULL)

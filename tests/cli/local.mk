@@ -17,6 +17,7 @@ cli_tests = \
 	%D%/usage.sh \
 	%D%/zelcom.sh \
 	tests/docs/completion.sh \
+	tests/docs/formula.sh \
 	tests/docs/manual.sh \
 	$(NULL)
 TESTS += $(cli_tests)
@@ -26,5 +27,6 @@ EXTRA_DIST += \
 	%D%/levels-four.tsv \
 	%D%/sitting.py \
 	%D%/validate.py \
+	tests/docs/formula.py \
 	tests/lib.sh \
 	$(NULL)
