@@ -57,15 +57,20 @@ static uint64_t mix(uint64_t h, uint64_t piece)
 	return h ^ h >> 29;
 }
 
-/* Eight bytes a step; the multiplications are those of splitmix64. */
+/* Eight bytes a step, the last eight again; the multiplications are those of
+ * splitmix64. */
 static inline uint64_t hash(const char *bytes, size_t len)
 {
 	uint64_t h = len * UINT64_C(0x9e3779b97f4a7c15);
+	const char *last = bytes + len - 8;
 
-	for (; len >= 8; bytes += 8, len -= 8)
-		h = mix(h, load(bytes, 8));
-	if (len)
+	if (len >= 8) {
+		for (; bytes < last; bytes += 8)
+			h = mix(h, load(bytes, 8));
+		h = mix(h, load(last, 8));
+	} else if (len) {
 		h = mix(h, load_few(bytes, len));
+	}
 	h *= UINT64_C(0x94d049bb133111eb);
 	return h ^ h >> 32;
 }
