@@ -101,8 +101,10 @@ void formula_free(struct formula *f)
 	arena_release(&f->arena);
 	kinds_release(&f->kinds);
 	pairs_release(&f->openings);
-	free(f->marks);
-	free(f->mark_of);
+	if (!f->marks_lent) {
+		free(f->marks);
+		free(f->mark_of);
+	}
 	free(f);
 }
 

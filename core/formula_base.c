@@ -11,16 +11,8 @@ char *formula_beside(struct arena *arena, const char *path, const char *name)
 	return arena_printf(arena, "%.*s%s.json", folder, path, name);
 }
 
-static void *copy(const void *from, size_t count, size_t size)
-{
-	void *to = malloc(count * size + 1);
-
-	if (to && count)
-		memcpy(to, from, count * size);
-	return to;
-}
-
-/* What grows while a formula is read is its own; texts stay the other's. */
+/* What grows while a formula is read becomes its own when it does; texts stay
+ * the other's. */
 int formula_copy(struct formula *f, const struct formula *base)
 {
 	struct formula own = *f;
@@ -35,15 +27,9 @@ int formula_copy(struct formula *f, const struct formula *base)
 	f->cases = NULL;
 	f->case_count = 0;
 	f->base_checks = base->check_count;
-	f->kinds.arena = (struct arena)ARENA_INIT;
-	f->kinds.entries = copy(base->kinds.entries, base->kinds.room,
-				sizeof(*base->kinds.entries));
-	f->marks = copy(base->marks, base->mark_room, sizeof(*base->marks));
-	f->mark_of =
-	    copy(base->mark_of, base->mark_of_room, sizeof(*base->mark_of));
-	if (pairs_copy(&f->openings, &base->openings))
-		return -1;
-	return f->kinds.entries && f->marks && f->mark_of ? 0 : -1;
+	kinds_borrow(&f->kinds, &base->kinds);
+	f->marks_lent = true;
+	return pairs_copy(&f->openings, &base->openings);
 }
 
 void *formula_longer(struct formula *f, const void *base, size_t base_count,

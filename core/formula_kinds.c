@@ -39,13 +39,43 @@ static int room_for(void *array, size_t *room, size_t at, size_t size)
 	return 0;
 }
 
+static void *copy(const void *from, size_t count, size_t size)
+{
+	void *to = malloc(count * size + 1);
+
+	if (to && count)
+		memcpy(to, from, count * size);
+	return to;
+}
+
+/* Marks that are the base's become the formula's own. */
+static int own_marks(struct formula *f)
+{
+	struct formula_mark *marks;
+	uint32_t *mark_of;
+
+	if (!f->marks_lent)
+		return 0;
+	marks = copy(f->marks, f->mark_room, sizeof(*marks));
+	mark_of = copy(f->mark_of, f->mark_of_room, sizeof(*mark_of));
+	if (!marks || !mark_of) {
+		free(marks);
+		free(mark_of);
+		return -1;
+	}
+	f->marks = marks;
+	f->mark_of = mark_of;
+	f->marks_lent = false;
+	return 0;
+}
+
 struct formula_mark *formula_mark_word(struct formula *f, const char *text,
 				       size_t len, uint32_t *word)
 {
 	size_t room = f->mark_room;
 
 	*word = words_add(f->words, text, len);
-	if (!*word ||
+	if (!*word || own_marks(f) ||
 	    room_for(&f->mark_of, &f->mark_of_room, *word,
 		     sizeof(*f->mark_of)) ||
 	    room_for(&f->marks, &room, f->mark_count + 1, sizeof(*f->marks)))

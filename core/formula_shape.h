@@ -196,6 +196,7 @@ struct formula {
 	struct formula_severity *severities; /* the first of a rule counts */
 	size_t severity_count;
 
+	bool marks_lent; /* the marks are the base's until one is added */
 	struct formula_mark *marks; /* number 0 is empty */
 	uint32_t mark_count, mark_room;
 	uint32_t *mark_of; /* by number of word */

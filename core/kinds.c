@@ -99,14 +99,36 @@ static int grow(struct kinds *k)
 		return -1;
 	}
 	move(k, &old);
-	free(old.entries);
+	if (!old.lent)
+		free(old.entries);
+	k->lent = false;
+	return 0;
+}
+
+void kinds_borrow(struct kinds *k, const struct kinds *from)
+{
+	*k = *from;
+	k->arena = (struct arena)ARENA_INIT;
+	k->lent = true;
+}
+
+static int own(struct kinds *k)
+{
+	struct kinds_entry *entries = malloc(k->room * sizeof(*entries));
+
+	if (!entries)
+		return -1;
+	memcpy(entries, k->entries, k->room * sizeof(*entries));
+	k->entries = entries;
+	k->lent = false;
 	return 0;
 }
 
 void kinds_release(struct kinds *k)
 {
 	arena_release(&k->arena);
-	free(k->entries);
+	if (!k->lent)
+		free(k->entries);
 	*k = (struct kinds)KINDS_INIT;
 }
 
@@ -133,7 +155,7 @@ int kinds_add(struct kinds *k, const char *text, size_t len, bool tail,
 
 	if (!len || len > KINDS_LONGEST)
 		return -1;
-	if (3 * k->count >= 2 * k->room && grow(k))
+	if (3 * k->count >= 2 * k->room ? grow(k) : k->lent && own(k))
 		return -1;
 	at = look(k, text, len, hash);
 	if (!k->entries[at].len && put_text(k, at, text, len, hash))

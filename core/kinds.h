@@ -24,6 +24,7 @@ struct kinds {
 	struct arena arena; /* the texts */
 	struct kinds_entry *entries;
 	size_t count, room; /* room: 0 or a power of 2 */
+	bool lent; /* the entries are another's until one is added */
 	uint64_t bits[KINDS_BITS / 64]; /* one by the hash of each entry: that
 					   a word does not end in any is told
 					   by these alone */
@@ -31,13 +32,17 @@ struct kinds {
 
 #define KINDS_INIT                                                             \
 	{                                                                      \
-		ARENA_INIT, NULL, 0, 0,                                        \
+		ARENA_INIT, NULL, 0, 0, false,                                 \
 		{                                                              \
 			0                                                      \
 		}                                                              \
 	}
 
 void kinds_release(struct kinds *kinds);
+
+/** Starts with all that `from` knows; the two share its entries, which must
+ *  live as long, until something is added. */
+void kinds_borrow(struct kinds *kinds, const struct kinds *from);
 
 /** Makes a word of at most KINDS_LONGEST bytes, and with `tail` each compound
  *  that ends in it, one of the kinds in `bits`. Case of ASCII letters is
