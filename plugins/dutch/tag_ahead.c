@@ -9,6 +9,12 @@ bool tag_at_end(const struct tagger *t, uint32_t ahead)
 	       t->r->marks[t->i + ahead].sign != SIGN_NONE;
 }
 
+static bool sounds_weak(const struct reader *r, uint32_t i)
+{
+	return tag_ends_in(r, i, "te") || tag_ends_in(r, i, "ten") ||
+	       tag_ends_in(r, i, "de") || tag_ends_in(r, i, "den");
+}
+
 bool tag_nounish(const struct tagger *t, uint32_t ahead)
 {
 	uint64_t may = tag_may(t, ahead);
@@ -28,10 +34,9 @@ bool tag_nounish(const struct tagger *t, uint32_t ahead)
 		return false;
 	if ((may & W_PARTICIPLE) && t->waits)
 		return false;
-	/* "kwamen", but also "ziekten" */
+	/* "kwamen", but also "ziekte", "ziekten" */
 	if ((may & W_VERB) == W_PAST)
-		return tag_ends_in(t->r, t->i + ahead, "ten") ||
-		       tag_ends_in(t->r, t->i + ahead, "den");
+		return sounds_weak(t->r, t->i + ahead);
 	if (may & (W_INFINITIVE | W_PLURAL))
 		return t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT;
 	return !(may & W_SINGULAR) || (may & W_FIRST);

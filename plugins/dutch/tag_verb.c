@@ -111,7 +111,10 @@ static bool is_noun_by_list(const struct tagger *t)
 		return true;
 	if (!(may & W_INFINITIVE))
 		return !in_second_place(t);
-	if (next & W_INFINITIVE)
+	/* "Aan de muren hangen de leerlingen platen op" */
+	if (next & W_INFINITIVE ||
+	    (t->finite && !t->modal && (next & W_PARTICLE) &&
+	     tag_joins_verb(t, t->i + 1)))
 		return true;
 	if (t->phrase == PHRASE_HAVE && (next & W_CONJUNCTION) &&
 	    tag_nounish(t, 2) && tag_ahead(t, W_INFINITIVE, W_NOUN))
