@@ -100,7 +100,7 @@ static void take_text(struct run *run, const struct spot *text)
 
 /* -- Statements ------------------------------------------------------------ */
 
-enum what { ID, TEXT, INDICATORS, EVIDENCE, LINK };
+enum what { NOTHING, ID, TEXT, INDICATORS, EVIDENCE, LINK };
 
 /* Keys of a statement. What is none of them and not like one is a link, as in
  * {toetst=LU1}; "toetst" itself is like "tekst". */
@@ -141,6 +141,9 @@ static int what_of(const struct reading *s, const struct node *at,
 {
 	struct nearest near;
 
+	*what = NOTHING;
+	if (json_is_null(at->value))
+		return 0;
 	nearest_init(&near, at->key);
 	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {
 		*what = keys[i].what;
@@ -190,8 +193,6 @@ static int collect(void *closure, const struct spot *v)
 	struct reading *s = closure;
 	enum what what;
 
-	if (json_is_null(v->node.value))
-		return 0;
 	if (what_of(s, &v->node, &what))
 		return -1;
 	switch (what) {
@@ -258,8 +259,6 @@ static int place(void *closure, const struct spot *v)
 	struct reading *s = closure;
 	enum what what;
 
-	if (json_is_null(v->node.value))
-		return 0;
 	if (what_of(s, &v->node, &what))
 		return -1;
 	switch (what) {

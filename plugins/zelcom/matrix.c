@@ -37,21 +37,44 @@ bool item_next(struct uk_text *items, struct uk_text *item)
 	return item->len > 0;
 }
 
-const struct cue *matrix_cue(const struct matrix *matrix, uint32_t word)
+/* The first cue that opens with this word or a later one. */
+static size_t first_cue(const struct matrix *matrix, uint32_t word)
 {
-	size_t low = 0, high = matrix->word_count;
+	size_t low = 0, high = matrix->cue_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		const struct cue *cue = &matrix->cues[matrix->words[middle]];
 
-		if (cue->word == word)
-			return cue;
-		if (cue->word < word)
+		if (matrix->cues[middle].words[0] < word)
 			low = middle + 1;
 		else
 			high = middle;
 	}
+	return low;
+}
+
+static bool is_here(const struct cue *cue, const struct uk_statement *s,
+		    uint32_t token)
+{
+	if (cue->count > s->token_count - token)
+		return false;
+	for (uint32_t i = 0; i < cue->count; i++)
+		if (s->tokens[token + i].word != cue->words[i])
+			return false;
+	return true;
+}
+
+const struct cue *matrix_cue(const struct matrix *matrix,
+			     const struct uk_statement *s, uint32_t token)
+{
+	uint32_t word = s->tokens[token].word;
+
+	if (!word)
+		return NULL;
+	for (size_t i = first_cue(matrix, word);
+	     i < matrix->cue_count && matrix->cues[i].words[0] == word; i++)
+		if (is_here(&matrix->cues[i], s, token))
+			return &matrix->cues[i];
 	return NULL;
 }
 
@@ -129,6 +152,5 @@ const struct equal *matrix_equal(const struct matrix *matrix, const char *level)
 void matrix_release(struct matrix *matrix)
 {
 	free(matrix->cues);
-	free(matrix->words);
 	free(matrix->things);
 }

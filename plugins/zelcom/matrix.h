@@ -18,7 +18,7 @@ enum {
 	MATRIX_STEPS = 12,
 	MATRIX_EQUALS = 16, /* groups of equal cells */
 	MATRIX_CELLS = 16, /* cells in one group */
-	MATRIX_CUES = 1 << 16
+	MATRIX_CUES = 4096
 };
 
 /** Steps low..high of one dimension; low 0: nothing is said. */
@@ -53,11 +53,13 @@ enum cue_kind {
 	CUE_NONE /* says nothing, and hides the cues in it */
 };
 
+/** One or more words, by the number of the host. */
 struct cue {
+	const uint32_t *words;
+	uint32_t count;
 	enum cue_kind kind;
 	uint32_t dimension;
 	struct band band;
-	uint32_t word; /* of a cue of one word, else 0 */
 };
 
 struct matrix {
@@ -66,11 +68,8 @@ struct matrix {
 	size_t dimension_count;
 	struct equal equals[MATRIX_EQUALS];
 	size_t equal_count;
-	struct cue *cues;
+	struct cue *cues; /* by their first word, the longest first */
 	size_t cue_count, cue_room;
-	uint32_t list; /* of the host: the cues of several words */
-	uint32_t *words; /* cues of one word, by the number of that word */
-	size_t word_count;
 	struct uk_text *things;
 	size_t thing_count, thing_room;
 };
@@ -81,8 +80,9 @@ int matrix_read(struct matrix *, const struct uk_host *, struct uk_call *,
 		const char *model, const char *file);
 void matrix_release(struct matrix *);
 
-/** The cue of one word, or NULL. */
-const struct cue *matrix_cue(const struct matrix *, uint32_t word);
+/** The longest cue that opens at a token of the statement, or NULL. */
+const struct cue *matrix_cue(const struct matrix *, const struct uk_statement *,
+			     uint32_t token);
 
 /** The number of the dimension with this id or key, UK_NONE without. */
 uint32_t matrix_dimension(const struct matrix *, struct uk_text name);

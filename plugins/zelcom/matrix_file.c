@@ -156,26 +156,72 @@ static int read_equal(struct reading *r)
 	return 0;
 }
 
-static int add_cue(struct reading *r, const struct cue *cue,
+static struct uk_text next_word(struct uk_text *text)
+{
+	const char *blank = memchr(text->bytes, ' ', text->len);
+	struct uk_text word = {
+	    text->bytes, blank ? (size_t)(blank - text->bytes) : text->len};
+	size_t used = word.len + (blank ? 1 : 0);
+
+	text->bytes += used;
+	text->len -= used;
+	return word;
+}
+
+/* The numbers of the words of a cue; NULL after fail. */
+static uint32_t *number_words(const struct reading *r, struct uk_text text,
+			      uint32_t *count)
+{
+	uint32_t *words =
+	    r->host->memory(r->call, (text.len + 1) * sizeof(*words));
+
+	*count = 0;
+	while (words && text.len) {
+		uint32_t word = r->host->word(r->call, next_word(&text));
+
+		if (!word) {
+			refuse(r, "zet tussen twee woorden een spatie");
+			return NULL;
+		}
+		words[(*count)++] = word;
+	}
+	if (!words)
+		refuse(r, "geen geheugen");
+	return words;
+}
+
+static bool stands_before(const struct cue *a, const struct cue *b)
+{
+	return a->words[0] != b->words[0] ? a->words[0] < b->words[0]
+					  : a->count > b->count;
+}
+
+/* Sorts it in: there are some hundreds at most, and a file is read once. */
+static void put_cue(struct matrix *m, struct cue cue)
+{
+	size_t at = m->cue_count++;
+
+	while (at && stands_before(&cue, &m->cues[at - 1])) {
+		m->cues[at] = m->cues[at - 1];
+		at--;
+	}
+	m->cues[at] = cue;
+}
+
+static int add_cue(struct reading *r, const struct cue *like,
 		   struct uk_text words)
 {
 	struct matrix *m = r->matrix;
-	struct cue *added;
+	struct cue cue = *like;
 
 	if (m->cue_count == MATRIX_CUES)
 		return refuse(r, "te veel woorden");
 	if (grow(r, &m->cues, sizeof(*m->cues), m->cue_count, &m->cue_room))
 		return -1;
-	added = &m->cues[m->cue_count];
-	*added = *cue;
-	if (memchr(words.bytes, ' ', words.len)) {
-		if (r->host->add(r->call, m->list, words,
-				 (uint32_t)m->cue_count))
-			return refuse(r, "deze woorden kunnen niet");
-	} else {
-		added->word = r->host->word(r->call, words);
-	}
-	m->cue_count++;
+	cue.words = number_words(r, words, &cue.count);
+	if (!cue.words)
+		return -1;
+	put_cue(m, cue);
 	return 0;
 }
 
@@ -260,47 +306,15 @@ static int read_row(void *closure, const struct uk_text *fields, size_t count)
 			 "zelcom/saxion.tsv");
 }
 
-/* qsort() passes nothing along; plugins open one at a time, yet a static
- * would be shared: sorting by insertion needs neither, and the words of one
- * matrix are few. */
-static void sort_word(struct matrix *m, uint32_t cue)
-{
-	size_t at = m->word_count++;
-
-	while (at && m->cues[m->words[at - 1]].word > m->cues[cue].word) {
-		m->words[at] = m->words[at - 1];
-		at--;
-	}
-	m->words[at] = cue;
-}
-
-static int sort_words(const struct reading *r)
-{
-	struct matrix *m = r->matrix;
-
-	m->words = calloc(m->cue_count + 1, sizeof(*m->words));
-	if (!m->words)
-		return refuse(r, "geen geheugen");
-	for (uint32_t i = 0; i < m->cue_count; i++)
-		if (m->cues[i].word)
-			sort_word(m, i);
-	return 0;
-}
-
 int matrix_read(struct matrix *matrix, const struct uk_host *host,
 		struct uk_call *call, const char *model, const char *file)
 {
 	struct reading r = {.matrix = matrix, .host = host, .call = call};
-	char name[64] = "zelcom.cues.";
 
 	*matrix = (struct matrix){.model = keep(&r, text_from(model))};
 	if (!matrix->model)
 		return refuse(&r, "geen geheugen");
-	strncat(name, model, sizeof(name) - strlen(name) - 1);
-	matrix->list = host->list(call, name);
-	if (matrix->list == UK_NONE)
-		return refuse(&r, "er is geen plaats voor nog een lijst");
-	if (host->rows(call, file, read_row, &r) || sort_words(&r))
+	if (host->rows(call, file, read_row, &r))
 		return -1;
 	if (!matrix->dimension_count)
 		return refuse(&r, "het bestand noemt geen dimensies");

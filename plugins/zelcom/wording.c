@@ -128,28 +128,6 @@ static bool counts(const struct matrix *matrix, const struct uk_statement *s,
 	       is_of_thing(matrix, s, said->last);
 }
 
-/* The longest cue that opens at a token; the matches of the host come with
- * the longest first. */
-static bool cue_at(const struct matrix *matrix, const struct uk_statement *s,
-		   uint32_t token, size_t *match, struct said *said)
-{
-	while (*match < s->match_count && s->matches[*match].first < token)
-		++*match;
-	for (size_t i = *match;
-	     i < s->match_count && s->matches[i].first == token; i++) {
-		const struct uk_match *m = &s->matches[i];
-
-		if (m->list != matrix->list || m->value >= matrix->cue_count)
-			continue;
-		*said =
-		    (struct said){&matrix->cues[m->value], m->first, m->last};
-		return true;
-	}
-	*said = (struct said){matrix_cue(matrix, s->tokens[token].word), token,
-			      token + 1};
-	return s->tokens[token].word && said->cue;
-}
-
 static struct band shared(struct band a, struct band b)
 {
 	return (struct band){a.low > b.low ? a.low : b.low,
@@ -178,18 +156,14 @@ static void find_bands(struct wording *wording, const struct matrix *matrix)
 void wording_read(struct wording *wording, const struct matrix *matrix,
 		  const struct uk_statement *s)
 {
-	size_t match = 0;
 	uint32_t i = 0;
 
 	*wording = (struct wording){.count = 0};
 	while (i < s->token_count && wording->count < WORDING_CUES) {
-		struct said said;
+		const struct cue *cue = matrix_cue(matrix, s, i);
+		struct said said = {cue, i, i + (cue ? cue->count : 1)};
 
-		if (!cue_at(matrix, s, i, &match, &said)) {
-			i++;
-			continue;
-		}
-		if (counts(matrix, s, &said))
+		if (cue && counts(matrix, s, &said))
 			wording->said[wording->count++] = said;
 		i = said.last;
 	}
