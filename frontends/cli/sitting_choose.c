@@ -97,6 +97,7 @@ enum sitting_choice sitting_choose(struct sitting *s)
 {
 	struct out *o = &s->program->out;
 	const char *answer;
+	bool stays;
 
 	out_addc(o, '\n');
 	out_flush(o);
@@ -120,9 +121,10 @@ enum sitting_choice sitting_choose(struct sitting *s)
 		case '4':
 			return SITTING_ANEW;
 		case '5':
-			if (!sitting_lines(s))
-				return SITTING_STOP;
+			stays = sitting_lines(s);
 			show_item(s);
+			if (!stays)
+				return SITTING_STOP;
 			break;
 		case '\0':
 			return SITTING_STOP;

@@ -174,7 +174,26 @@ def lines():
         sys.exit(f'another item: {got}')
 
 
+def lines_interrupted():
+    """Ctrl-C among the indicators leaves with those that there are."""
+    t = Teacher('compose')
+    t.answers('1/7', '\r')
+    t.answers('2/7', 'ontwerpen\r')
+    t.answers('3/7', '\r')
+    t.answers('4/7', 'een brug\r')
+    t.answers('5/7', 'volgens de Eurocode\r')
+    t.answers('6/7', 'in een projectteam\r')
+    t.answers('7/7', '\r')
+    t.answers('Enter: klaar', '5\r')
+    t.answers('Waaraan zie je', 'berekent de sterkte\r')
+    t.answers('indicator', '\x03')
+    rest = t.leaves()
+    if '  - indicator: berekent de sterkte' not in rest:
+        sys.exit(f'the item is lost: {rest}')
+
+
 whole()
 choices()
 interrupted()
 lines()
+lines_interrupted()
