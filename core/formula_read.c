@@ -222,10 +222,10 @@ int formula_read(struct formula *f, const struct node *root,
 		 struct uk_error *error)
 {
 	static const char *const keys[] = {
-	    "cases",	  "clauses", "cues",  "endings", "extends",
-	    "id",	  "kinds",   "links", "orders",	 "rules",
-	    "severities", "signals", "slots", "source",	 "starters",
-	    "styles",	  "title",   "verbs", "words",	 NULL};
+	    "cases",   "clauses", "cues",   "endings",	"extends", "id",
+	    "kinds",   "levels",  "links",  "orders",	"rules",   "severities",
+	    "signals", "slots",	  "source", "starters", "styles",  "title",
+	    "verbs",   "words",	  NULL};
 
 	if (node_known(root, keys, error) ||
 	    node_text(root, "id", NODE_REQUIRED, &f->id, error) ||
@@ -233,7 +233,8 @@ int formula_read(struct formula *f, const struct node *root,
 	    formula_read_slots(f, root, error) || read_orders(f, root, error) ||
 	    read_styles(f, root, error) || read_starters(f, root, error) ||
 	    formula_read_kinds(f, root, error) ||
-	    formula_read_cases(f, root, error))
+	    formula_read_cases(f, root, error) ||
+	    formula_read_levels(f, root, error))
 		return -1;
 	return formula_read_signals(f, root, error);
 }

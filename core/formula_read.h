@@ -24,6 +24,10 @@ int formula_read_steps(struct formula *formula, const struct node *slot_at,
 int formula_read_cases(struct formula *formula, const struct node *root,
 		       struct uk_error *error);
 
+/** Levels, and the verbs on them. */
+int formula_read_levels(struct formula *formula, const struct node *root,
+			struct uk_error *error);
+
 /** Kinds, cues and the marks that they put on words. */
 int formula_read_kinds(struct formula *formula, const struct node *root,
 		       struct uk_error *error);

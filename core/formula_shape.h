@@ -142,6 +142,14 @@ struct formula_severity {
 	uint32_t severity;
 };
 
+/* A level of the model's own, and the verbs that stand on it. */
+struct formula_level {
+	const char *label[2]; /* nl, en */
+	const char **verbs;
+	uint32_t *words; /* their numbers */
+	size_t count;
+};
+
 struct formula {
 	json_t *json; /* holds the texts */
 	struct formula *own_base; /* read for this one alone, or NULL */
@@ -189,6 +197,9 @@ struct formula {
 
 	struct uk_case *cases; /* its own only */
 	size_t case_count;
+
+	struct formula_level *levels; /* the lowest first */
+	size_t level_count;
 
 	struct formula_check *checks;
 	size_t check_count;

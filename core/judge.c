@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include "formula_levels.h"
 #include "formula_rules.h"
 #include "guard.h"
 #include "judge.h"
@@ -135,8 +136,10 @@ static void check_model(struct uk_session *session, unsigned worker,
 		guard_check_model(session, model->plugin, worker, judged);
 	else if (judged->analysed)
 		formula_missing(session, model->formula, judged);
-	if (judged->analysed)
-		formula_rules_run(session, model->formula, judged);
+	if (!judged->analysed)
+		return;
+	formula_rules_run(session, model->formula, judged);
+	formula_levels_run(model->formula, judged);
 }
 
 static void check(struct uk_session *session, unsigned worker,

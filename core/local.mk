@@ -34,6 +34,8 @@ core_sources = \
 	%D%/formula_cases.c \
 	%D%/formula_check.h \
 	%D%/formula_kinds.c \
+	%D%/formula_levels.c \
+	%D%/formula_levels.h \
 	%D%/formula_missing.c \
 	%D%/formula_read.c \
 	%D%/formula_read.h \

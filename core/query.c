@@ -2,6 +2,7 @@
 /* What a session can be asked: models, verbs, lists, plugins. */
 #include "base.h"
 
+#include "formula_levels.h"
 #include "guard.h"
 #include "model_files.h"
 #include "result.h"
@@ -186,7 +187,7 @@ struct search {
 	const char *list;
 	struct uk_text key;
 	struct entry *first, **last;
-	int had; /* how many plugins have the list */
+	int had; /* how many have the list */
 };
 
 static struct uk_text copy_text(struct arena *arena, struct uk_text text)
@@ -219,6 +220,10 @@ static void run_search(struct uk_session *session, unsigned worker, void *job)
 	s->last = &s->first;
 	s->had = guard_lookup(session, NULL, worker, s->arena, s->list, s->key,
 			      take_entry, s);
+	for (size_t i = 0; i < session->model_count; i++)
+		if (strcmp(session->models[i].id, s->list) == 0)
+			s->had += formula_levels_list(
+			    session->models[i].formula, s->key, take_entry, s);
 }
 
 int uk_lookup(struct uk_session *session, const char *list, const char *key,
@@ -249,6 +254,12 @@ int uk_lookup(struct uk_session *session, const char *list, const char *key,
 			 "there is no list '%s'", list);
 }
 
+static int stop(void *closure UK_UNUSED, struct uk_text form UK_UNUSED,
+		struct uk_text tags UK_UNUSED)
+{
+	return 1;
+}
+
 const char *uk_list_name(const struct uk_session *session, size_t i)
 {
 	for (size_t p = 0; p < session->plugin_count; p++) {
@@ -259,6 +270,11 @@ const char *uk_list_name(const struct uk_session *session, size_t i)
 			if (i-- == 0)
 				return lexicon->lists[n];
 	}
+	for (size_t m = 0; m < session->model_count; m++)
+		if (formula_levels_list(session->models[m].formula,
+					(struct uk_text){"", 0}, stop, NULL) &&
+		    i-- == 0)
+			return session->models[m].id;
 	return NULL;
 }
 

@@ -149,6 +149,26 @@ out_has "error: gevonden: plan [academie.proef]"
 out_lacks spell_nl
 rm .uitkomst/models/academie.json
 
+# Levels of its own are a taxonomy, by the name of the model.
+cat >body <<-END
+	, "levels": [{"label": {"nl": "start"}, "verbs": ["opstellen", "in kaart brengen"]},
+	{"label": {"nl": "door", "en": "on"}, "verbs": ["opstellen", "ontwerpen"]}]
+END
+model <body
+echo "De student stelt een plan op, brengt een wijk in kaart en bedenkt iets." \
+	>in.txt
+run parse --scope outcome --model school in.txt
+out_has "(opstellen, school 1-2, "
+out_has "(in kaart brengen, school 1, "
+out_lacks "bedenken, school"
+run verbs --taxonomy school
+status_is 0
+out_has "2 door"
+run verbs --taxonomy school --lang en --level 2 ont
+out_has "2 on"
+out_has ontwerpen
+out_lacks opstellen
+
 # What is wrong in a rule is told with its line and place.
 wrong()
 {
@@ -197,6 +217,12 @@ echo ', "severities": {"outcome.pasive": "off"}' >body
 wrong 3 'severities.outcome.pasive: onbekende regel'
 echo ', "severities": {"outcome.passive": "uit"}' >body
 wrong 3 'severities.outcome.passive: "uit"'
+echo ', "levels": [{"label": {"nl": "a;b"}, "verbs": []}]' >body
+wrong 3 'levels[0]: label: zonder puntkomma'
+echo ', "levels": [{"label": {"nl": "a"}, "verbs": [""]}]' >body
+wrong 3 'levels[0].verbs[0]: '
+echo ', "levels": [{"label": {"nl": "a"}}]' >body
+wrong 3 'levels[0]: "verbs" ontbreekt'
 echo ', "words": [""]' >body
 wrong 3 'words[0]: '
 rule '"pattern": "a"' | sed 's/.*/&/; s/^}]/}, {}]/' >body
