@@ -189,11 +189,25 @@ static void put(struct reading *r, uint32_t slot, const struct uk_chunk *c,
 		pieces_put(&r->pieces, slot, c->first, c->last, 0);
 }
 
+/* "tegen elkaar", "bij deze": only points back, unless to people. */
+static bool points_back(const struct reading *r, uint32_t first, uint32_t last,
+			uint64_t kinds)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (!reading_is(r, i, UK_WORD_PRONOUN))
+			return false;
+	return first < last && !(kinds & 1u << KIND_PERSON);
+}
+
 void place_phrase(struct reading *r, const struct uk_chunk *c,
 		  const struct opening *o, bool inside)
 {
 	uint64_t kinds = opening_kinds(r->f, r->s, o->after, c->last);
 
+	if (points_back(r, o->after, c->last, kinds)) {
+		pieces_break(&r->pieces);
+		return;
+	}
 	r->phrase_verb = c->verb;
 	if (o->preposition && (place_topic(r, o, c->last, kinds) ||
 			       keep_complement(r, o, c->last, kinds)))

@@ -81,6 +81,10 @@ static bool continues_noun(const struct cutter *c, uint32_t word_class,
 		return true;
 	if (c->r->may[c->i - 1] & W_WHOLE)
 		return false;
+	/* "aan de balie uitleg geven", but "praktijk begeleiding" */
+	if (c->governed && (c->r->may[c->i] & W_MASS) &&
+	    !(c->r->may[c->i - 1] & W_JOINS))
+		return false;
 	if (phrase_class(c, c->i - 1) == UK_WORD_NAME)
 		return phrase_class(c, first) == UK_WORD_DETERMINER;
 	if (before.end - before.begin > 4 && is_plural(r, c->i - 1))
@@ -138,6 +142,10 @@ static void read_simple(struct cutter *c)
 
 		if (phrase_is_role(c, c->i) ||
 		    (c->i > first && !phrase_goes_on(c, c->i)))
+			return;
+		/* "in een groep van vier een brug" */
+		if (c->i > first && word_class == UK_WORD_DETERMINER &&
+		    phrase_class(c, c->i - 1) == UK_WORD_NUMERAL)
 			return;
 		if (is_head(c, c->i)) {
 			if (noun && !continues_noun(c, word_class, first))

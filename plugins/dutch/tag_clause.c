@@ -112,8 +112,12 @@ static bool is_relative(const struct tagger *t)
 	/* "prompts schrijven die fouten opsporen" */
 	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))
 		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
+	/* "stelt opgaven samen waarmee", but "legt uit waarmee" */
 	if (before == UK_WORD_PARTICLE)
-		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
+		return (r->may[t->i] & W_DEMONSTRATIVE) ||
+		       (t->i > 1 &&
+			r->tokens[t->i - 2].word_class == UK_WORD_NOUN &&
+			!(r->may[t->i - 2] & W_PERSON));
 	if (before == UK_WORD_PUNCTUATION && t->i > 1 &&
 	    reader_sign(r, t->i - 1) == SIGN_COMMA)
 		before = r->tokens[t->i - 2].word_class;

@@ -56,6 +56,7 @@
 #define W_JOINS WORD_BIT(37) /* noun that opens compounds: "praktijk" */
 #define W_MEASURE WORD_BIT(38) /* "een aantal", "een reeks": a noun follows */
 #define W_DOUBT WORD_BIT(39) /* "de vraag of" */
+#define W_MASS WORD_BIT(41) /* "uitleg": object without an article */
 #define W_WHOLE WORD_BIT(40) /* "wijze": no noun joins it from behind */
 #define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 

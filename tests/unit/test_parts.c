@@ -142,7 +142,7 @@ static void test_parts_are_those_written_down(void **state)
 	uk_scratch_free(run.scratch);
 	buf_release(&run.row.text);
 	print_message("%zu sentences, %zu wrong\n", run.sentences, run.wrong);
-	assert_true(run.sentences > 100);
+	assert_true(run.sentences > 300);
 	assert_int_equal(run.wrong, 0);
 }
 

@@ -15,8 +15,8 @@
  *   A agent, F frame, V main verb, W particle, N noun phrase, P prepositional
  *   phrase, B adverb, C clause (its kind follows: purpose, ...), "," and "&".
  * A word may have a mark: /n noun, /a adjective, /b adverb, /m name, /p
- * preposition, /d digits, /f verb of a clause, /x nominalised, /h person; /v
- * opens a new main verb whose lemma follows.
+ * preposition, /r pronoun, /d digits, /f verb of a clause, /x nominalised, /h
+ * person; /v opens a new main verb whose lemma follows.
  */
 enum { MOST = 64 };
 
@@ -63,6 +63,7 @@ static void mark_token(struct fixture *f, struct analysed *a,
 	t->word_class = *mark == 'n' || *mark == 'h'   ? UK_WORD_NOUN
 			: *mark == 'm'		       ? UK_WORD_NAME
 			: *mark == 'a'		       ? UK_WORD_ADJECTIVE
+			: *mark == 'r'		       ? UK_WORD_PRONOUN
 			: *mark == 'b'		       ? UK_WORD_ADVERB
 			: *mark == 'p'		       ? UK_WORD_PREPOSITION
 			: *mark == 'v' || *mark == 'f' ? UK_WORD_VERB
@@ -246,6 +247,9 @@ static const struct {
     {"[V Leest/vlezen][N een plan/n][& ][V toont/vtonen][N de eis/n]"
      "[P aan/p een bouwwerk/n]",
      "subject: een plan"},
+    /* A pronoun only points back. */
+    {"[V Weegt/vafwegen][N de belangen/n][P tegen/p elkaar/r]",
+     "subject: de belangen"},
     {"[V Werkt/vwerken][P voor/p en tijdens/p de les/n]",
      "context: voor en tijdens de les"},
     {"[V Maakt/vmaken][P in/p een bedrijf/n][B zelfstandig/b][N een plan/n]",
