@@ -251,8 +251,8 @@ void apart_end(struct apart *apart, bool kill_it, struct uk_error *why)
 	} while (ended < 0 && errno == EINTR);
 	close(apart->line);
 	apart->pid = 0;
-	if (ended > 0)
-		tell_end(status, &usage, why);
+	/* Nobody knows how, where the system does not keep it for us. */
+	tell_end(ended > 0 ? status : 0, &usage, why);
 }
 
 void apart_too_long(struct uk_error *why)

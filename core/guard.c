@@ -5,7 +5,6 @@
 
 #include "guard.h"
 #include "judge.h"
-#include "surroundings.h"
 
 void guard_call(struct uk_call *call, struct uk_session *session,
 		struct plugin *plugin, unsigned may, unsigned worker,
@@ -51,7 +50,7 @@ bool guard_enter(struct uk_call *call)
 	if (atomic_load_explicit(&call->plugin->off, memory_order_relaxed))
 		return false;
 	lock(call);
-	worker_enter(call);
+	whereabouts_enter(worker_where(call->session, call->worker), call);
 	if (!call->now || call->locked)
 		call->now = guard_now(); /* waiting is not the plugin's time */
 	call->until = call->now + GUARD_SECONDS * INT64_C(1000);
@@ -71,7 +70,7 @@ int guard_leave(struct uk_call *call, int status)
 {
 	struct plugin *p = call->plugin;
 
-	worker_left(call);
+	whereabouts_left(worker_where(call->session, call->worker), call);
 	if (call->locked)
 		pthread_mutex_unlock(&call->session->one_lock);
 	if (call->scratch != call->arena && !call->depth)
@@ -100,85 +99,6 @@ int guard_leave(struct uk_call *call, int status)
 	if (atomic_fetch_add(&p->failures, 1) + 1 >= GUARD_FAILURES)
 		guard_switch_off(call);
 	return -1;
-}
-
-static int open_one(struct uk_session *session, struct plugin *plugin,
-		    unsigned worker, const struct uk_setting *settings,
-		    size_t count, struct uk_error *error)
-{
-	struct uk_call call;
-	const struct uk_plugin *p = plugin->table;
-	struct surroundings before;
-	const char *changed;
-	int status;
-
-	guard_call(&call, session, plugin, MAY_OPEN | MAY_ASK, worker,
-		   &session->arena);
-	plugin->selves[worker] = NULL;
-	if (!guard_enter(&call))
-		return 0;
-	surroundings_keep(&before);
-	status =
-	    p->open(&host, &call, settings, count, &plugin->selves[worker]);
-	changed = surroundings_restore(&before);
-	if (guard_leave(&call, status))
-		return error_set(error, "%s", "%s", call.why);
-	if (!changed)
-		return 0;
-	return error_set(error, "zij veranderde %s van het programma",
-			 "it changed %s of the program", changed);
-}
-
-int guard_open(struct uk_session *session, struct plugin *plugin,
-	       const struct uk_setting *settings, size_t count,
-	       struct uk_error *error)
-{
-	const struct uk_plugin *p = plugin->table;
-	unsigned instances =
-	    p->threads == UK_THREADS_INSTANCE ? session->jobs : 1;
-
-	plugin->selves =
-	    arena_zero(&session->arena, instances * sizeof(void *));
-	if (!plugin->selves)
-		return error_set(error, "geen geheugen", "out of memory");
-	for (unsigned i = 0; p->open && i < instances; i++) {
-		if (open_one(session, plugin, i, settings, count, error))
-			return -1;
-		plugin->self_count = i + 1;
-	}
-	return 0;
-}
-
-int guard_open_again(struct uk_session *session, struct plugin *plugin,
-		     const struct uk_setting *settings, size_t count,
-		     void **self, struct uk_error *error)
-{
-	void *first = plugin->selves[0];
-	int failed = open_one(session, plugin, 0, settings, count, error);
-
-	*self = plugin->selves[0];
-	plugin->selves[0] = first;
-	return failed;
-}
-
-void guard_close_self(struct uk_session *session, struct plugin *plugin,
-		      unsigned worker, void *self)
-{
-	struct uk_call call;
-
-	guard_call(&call, session, plugin, 0, worker, NULL);
-	worker_enter(&call);
-	plugin->table->close(self);
-	worker_left(&call);
-}
-
-void guard_close(struct uk_session *session, struct plugin *plugin,
-		 unsigned worker)
-{
-	if (!plugin->table->close || plugin->fell[0])
-		return;
-	for (size_t i = 0; i < plugin->self_count; i++)
-		guard_close_self(session, plugin, worker, plugin->selves[i]);
 }
 
 /* A call about one statement. */

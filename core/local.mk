@@ -50,6 +50,7 @@ core_sources = \
 	%D%/front_matter.h \
 	%D%/guard.c \
 	%D%/guard.h \
+	%D%/guard_open.c \
 	%D%/guard_tell.c \
 	%D%/host.c \
 	%D%/json.c \
@@ -139,6 +140,8 @@ core_sources = \
 	%D%/utf8.h \
 	%D%/valid.c \
 	%D%/valid.h \
+	%D%/whereabouts.c \
+	%D%/whereabouts.h \
 	%D%/words.c \
 	%D%/words.h \
 	%D%/worker.c \

@@ -137,68 +137,20 @@ static void serve(void *closure, int line)
 	apart_done(line);
 }
 
-static unsigned number_of(const struct uk_call *call)
+struct whereabouts *worker_where(struct uk_session *s, unsigned number)
 {
-	return (unsigned)(call->plugin - call->session->plugins) + 1;
-}
-
-static void set(atomic_uint *to, unsigned value)
-{
-	atomic_store_explicit(to, value, memory_order_relaxed);
-}
-
-static unsigned get(atomic_uint *from)
-{
-	return atomic_load_explicit(from, memory_order_relaxed);
-}
-
-void worker_enter(struct uk_call *call)
-{
-	struct place *p = &worker_of(call->session, call->worker)->desk->place;
-
-	call->before = get(&p->inner);
-	set(&p->inner, number_of(call));
-	set(&p->asks, get(&p->asks) + 1);
-	if (call->depth)
-		return;
-	atomic_store_explicit(&p->judged,
-			      call->judged_count ? call->judged[0] : NULL,
-			      memory_order_relaxed);
-	set(&p->outer, number_of(call));
-	set(&p->calls, get(&p->calls) + 1);
-}
-
-void worker_left(const struct uk_call *call)
-{
-	struct place *p = &worker_of(call->session, call->worker)->desk->place;
-
-	set(&p->inner, call->before);
-	if (!call->depth)
-		set(&p->outer, 0);
+	return &worker_of(s, number)->desk->where;
 }
 
 /* ------------------------------------------------------------------------ */
 /* In the session.                                                          */
-
-/* Who is to blame: of one that hangs, the plugin that is asked only when it
- * is still the same question. */
-static struct plugin *culprit(struct uk_session *s, struct worker *w,
-			      unsigned asks, bool hangs)
-{
-	struct place *p = &w->desk->place;
-	unsigned number =
-	    hangs && get(&p->asks) != asks ? get(&p->outer) : get(&p->inner);
-
-	return number && number <= s->plugin_count ? &s->plugins[number - 1]
-						   : NULL;
-}
 
 static void blame(struct uk_session *s, struct worker *w, struct plugin *p,
 		  const struct uk_error *why)
 {
 	(void)snprintf(p->fell, sizeof(p->fell), "%s", why->text);
 	error_clean(p->fell);
-	p->fell_on = atomic_load(&w->desk->place.judged);
+	p->fell_on = atomic_load(&w->desk->where.judged);
 	p->fell_of = (unsigned)(w - s->workers.all) + 1;
 	guard_fell(s, p);
 }
@@ -208,7 +160,7 @@ static int hire(struct uk_session *s, struct worker *w)
 	struct hired hired = {s, (unsigned)(w - s->workers.all)};
 	int failed;
 
-	w->desk->place = (struct place){0};
+	w->desk->where = (struct whereabouts){0};
 	/* Whoever tells something now may not be cut off in the middle. */
 	pthread_mutex_lock(&s->notice_lock);
 	failed = apart_start(&w->apart, serve, &hired);
@@ -251,50 +203,59 @@ static void forget_fallen(struct uk_session *s, const struct worker *w)
 }
 
 struct patience {
-	unsigned calls, asks; /* at the last look */
+	unsigned call; /* at the last look */
+	unsigned asks; /* at the look before */
 	int ticks; /* since they changed */
 };
 
 static bool is_stuck(struct worker *w, struct patience *patience)
 {
-	struct place *p = &w->desk->place;
+	unsigned call = whereabouts_call(&w->desk->where);
 
-	if (!get(&p->outer) || get(&p->calls) != patience->calls)
+	if (!call || call != patience->call)
 		patience->ticks = 0;
-	patience->calls = get(&p->calls);
+	patience->call = call;
 	return ++patience->ticks > apart_seconds() * (1000 / APART_TICK);
 }
 
-/* Hears a worker out: false when it is gone, or does not answer and was
- * killed, which costs a plugin its place. */
+/* A worker that is gone, or was silent for too long, costs a plugin its
+ * place. */
+static void bury(struct uk_session *s, struct worker *w, unsigned asks,
+		 bool stuck)
+{
+	struct whereabouts *where = &w->desk->where;
+	unsigned number =
+	    stuck ? whereabouts_hangs(where, asks) : whereabouts_crashed(where);
+	struct uk_error why = {""};
+
+	if (stuck)
+		apart_too_long(&why);
+	apart_end(&w->apart, stuck, &why);
+	if (number && number <= s->plugin_count)
+		blame(s, w, &s->plugins[number - 1], &why);
+	else
+		w->deaths++;
+}
+
+/* Hears a worker out until it is done; false when it never will be. */
 static bool hear_out(struct uk_session *s, struct worker *w)
 {
 	struct patience patience = {0};
-	struct uk_error why = {""};
-	struct plugin *plugin;
 	enum apart_news news;
 	char note[1200];
 	bool stuck = false;
 
-	while ((news = apart_hear(&w->apart, note, sizeof(note))) !=
-		   APART_GONE &&
-	       news != APART_DONE && !stuck) {
+	do {
+		patience.asks = whereabouts_asks(&w->desk->where);
+		news = apart_hear(&w->apart, note, sizeof(note));
+		if (news == APART_DONE)
+			return true;
 		if (news == APART_NOTE)
 			session_notice(s, note);
-		else
+		else if (news == APART_SILENT)
 			stuck = is_stuck(w, &patience);
-		if (!stuck)
-			patience.asks = get(&w->desk->place.asks);
-	}
-	if (news == APART_DONE)
-		return true;
-	if (stuck)
-		apart_too_long(&why);
-	plugin = culprit(s, w, patience.asks, stuck);
-	apart_end(&w->apart, stuck, &why);
-	w->deaths += !plugin;
-	if (plugin)
-		blame(s, w, plugin, &why);
+	} while (news != APART_GONE && !stuck);
+	bury(s, w, patience.asks, stuck);
 	return false;
 }
 
@@ -382,16 +343,31 @@ void worker_leave(struct uk_session *s, unsigned number)
 		pthread_mutex_unlock(&worker_of(s, number)->lock);
 }
 
-/* One after the other: what they keep in files, each adds to. */
+static bool is_any_there(const struct workers *w)
+{
+	for (unsigned i = 0; i < w->count; i++)
+		if (w->all[i].apart.pid)
+			return true;
+	return false;
+}
+
+/* One after the other: what they keep in files, each adds to. Closing is
+ * risky too, so there is one even if nobody worked. */
 void workers_end(struct uk_session *s)
 {
-	for (unsigned i = 0; i < s->workers.count; i++) {
-		struct worker *w = &s->workers.all[i];
+	struct workers *workers = &s->workers;
+
+	if (workers->apart && !is_any_there(workers))
+		hire(s, &workers->all[0]);
+	for (unsigned i = 0; i < workers->count; i++) {
+		struct worker *w = &workers->all[i];
 
 		if (!w->apart.pid)
 			continue;
 		w->run = NULL;
-		if (!order(w) && hear_out(s, w))
+		if (order(w))
+			apart_end(&w->apart, true, NULL);
+		else if (hear_out(s, w))
 			apart_end(&w->apart, false, NULL);
 	}
 }

@@ -18,15 +18,13 @@
 #define WORKER_H
 
 #include <pthread.h>
-#include <stdatomic.h>
 
 #include "apart.h"
 #include "arena.h"
 #include "base.h"
+#include "whereabouts.h"
 
-struct judged;
 struct plugin;
-struct uk_call;
 struct uk_session;
 
 enum { WORKER_ARENAS = 2 };
@@ -35,17 +33,9 @@ enum { WORKER_ARENAS = 2 };
  *  worker with the same job, and goes on where that stands. */
 typedef void (*worker_fn)(struct uk_session *, unsigned number, void *job);
 
-/** Where a worker is, for whoever has to tell why it is no more. */
-struct place {
-	atomic_uint outer; /* plugin that was called, from 1; 0: none */
-	atomic_uint inner; /* that runs now: itself, or one that it asks */
-	atomic_uint calls, asks; /* how often these two were set */
-	_Atomic(struct judged *) judged; /* that the call is about, or NULL */
-};
-
 /** What both sides of a worker see. */
 struct desk {
-	struct place place;
+	struct whereabouts where;
 	struct arena arenas[WORKER_ARENAS];
 };
 
@@ -85,6 +75,9 @@ void workers_release(struct uk_session *);
 /** An empty arena that the worker sees; `turn` is below WORKER_ARENAS. */
 struct arena *worker_arena(struct uk_session *, unsigned number, unsigned turn);
 
+/** Where the worker is. */
+struct whereabouts *worker_where(struct uk_session *, unsigned number);
+
 /** Memory that is the worker's own, for plugins while they are called. */
 struct arena *worker_scratch(struct uk_session *, unsigned number);
 
@@ -101,9 +94,5 @@ struct arena *worker_take(struct uk_session *, unsigned number,
 			  struct arena *own);
 void worker_do(struct uk_session *, unsigned number, worker_fn, void *job);
 void worker_leave(struct uk_session *, unsigned number);
-
-/** The guard says that a call begins and ends. */
-void worker_enter(struct uk_call *);
-void worker_left(const struct uk_call *);
 
 #endif

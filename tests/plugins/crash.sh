@@ -121,6 +121,8 @@ plugins die_close die_close
 checks die_close
 status_is $without
 [ "$(grep -c die_close.rule out)" = 3 ] || fail "its findings are lost"
+run plugins --plugin-dir die_close
+status_is 0
 
 # A model: the statement keeps what others said.
 plugins die_model die_model run_thread

@@ -357,7 +357,8 @@ UK_API int uk_conjugate(struct uk_session *, const char *infinitive,
 			struct uk_error *);
 
 /** Entries of a named list of the lexicon plugins ("bloom_revised"), all
- *  that open with `key`; returns how many, -1 when nobody has the list. */
+ *  that open with `key`; returns how many, -1 when nobody has the list. `each`
+ *  asks nothing of the session. */
 UK_API int uk_lookup(struct uk_session *, const char *list, const char *key,
 		     uk_entry_fn, void *closure, struct uk_error *);
 
