@@ -2,6 +2,7 @@
 #include "uitkomst/plugin.h"
 
 #include "particles.h"
+#include "tags.h"
 
 /*
  * Four of five separated particles of outcomes stand before the end: what
@@ -39,7 +40,9 @@ static bool ends_phrase(const struct reader *r, uint32_t i)
 {
 	uint64_t next = reader_may(r, i + 1);
 
-	if (r->tokens[i].word_class == UK_WORD_PARTICLE)
+	/* "kwamen overeen het geschil te delen" */
+	if (r->tokens[i].word_class == UK_WORD_PARTICLE ||
+	    tag_ends_in(r, i, "een"))
 		return true;
 	if (r->tokens[i].word_class == UK_WORD_PREPOSITION)
 		return false;
@@ -56,9 +59,11 @@ static bool may_be_particle(const struct reader *r, uint32_t i)
 
 	if (!(r->may[i] & W_PARTICLE))
 		return false;
-	/* "over te gaan" has its own verb */
+	/* "over te gaan" has its own verb, "roept op te stemmen" has not */
 	if ((reader_may(r, i + 1) & W_TE) &&
-	    (reader_may(r, i + 2) & W_INFINITIVE))
+	    (reader_may(r, i + 2) & W_INFINITIVE) &&
+	    lexicon_join(r->lexicon, r->tokens[i].word,
+			 reader_lemma(r, i + 2, UK_INFINITIVE)))
 		return false;
 	if (r->tokens[i].word_class == UK_WORD_DETERMINER ||
 	    r->tokens[i].word_class == UK_WORD_SUBORDINATOR)

@@ -34,6 +34,10 @@ static bool is_stranded(const struct tagger *t)
 	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE) &&
 	    (tag_may(t, 2) & W_FINITE))
 		return tag_joins_verb(t, t->i);
+	/* "roept hen op te stemmen" */
+	if ((next & W_TE) && (tag_may(t, 2) & W_INFINITIVE) &&
+	    tag_joins_verb(t, t->i))
+		return true;
 	/* "zien in dat kansen": "dat" goes with no plural */
 	if (reader_is(t->r, t->i + 1, KEY_DAT) && tag_plural(t->r, t->i + 2))
 		return true;
