@@ -36,7 +36,7 @@ void item_release(struct item *item)
 
 void item_add(struct item *item, const char *label, const char *text)
 {
-	char *copy = item->count < ITEM_LINES ? strdup(text) : NULL;
+	char *copy = *text && item->count < ITEM_LINES ? strdup(text) : NULL;
 
 	if (!copy)
 		return;

@@ -33,7 +33,8 @@ const char *item_label(const char *name);
 /** Name number `i` that a line may have, NULL past the last. */
 const char *item_name(size_t i);
 
-/** Adds a line; says nothing when there are too many or memory ran out. */
+/** Adds a line, unless it is empty; says nothing when there are too many or
+ *  memory ran out. */
 void item_add(struct item *, const char *label, const char *text);
 
 /** Receives an indicator to start from. */

@@ -30,9 +30,9 @@ static bool is_main_verb(const struct uk_statement *s, uint32_t token)
 	return false;
 }
 
-/* "leert cliënten zelfstandig wonen", "laat een cliënt zelfstandig keuzes
- * maken": an infinitive behind it that is not the act that is asked for has
- * someone else who does it. */
+/* "leert cliënten zelfstandig wonen", "helpt een cliënt zelfstandig eten": an
+ * infinitive behind it that is not the act that is asked for has someone else
+ * who does it. */
 static bool goes_with_other_verb(const struct uk_statement *s, uint32_t last)
 {
 	for (uint32_t i = last; i < s->token_count; i++)

@@ -121,7 +121,20 @@ out_has 'four.md:9:14: warning: "n=5" is geen stap van HBO-i; kies uit 1 (niveau
 out_has 'four.md:10:20: note: aangegeven is propedeuse, maar'
 [ "$(wc -l <out)" -eq 4 ] || fail "not four findings"
 
+# Another model takes over the levels, and with them the rules.
+echo '{"plugins": {"zelcom": {"levels:radboud": "zelcom/saxion.tsv"}}}' \
+	>.uitkomst.json
+printf -- '---\nmodel: radboud\n---\n## Leeruitkomsten\n%s\n' \
+	'- Je stelt onder toezicht een plan op. {z=3 c=1}' >other.md
+run check --format gcc --rules zelcom other.md
+out_has '[zelcom.missing-indicator]'
+out_lacks '[zelcom.level-wording]' # equal to z=1 c=3
+sed 's/c=1/c=2/' other.md >another.md
+run check --format gcc --rules zelcom another.md
+out_has '[zelcom.level-wording]'
+
 # What is wrong with such a file is told with its line.
+echo '{"plugins": {"zelcom": {"levels": "four.tsv"}}}' >.uitkomst.json
 refused()
 {
 	printf '%b' "$1" >four.tsv
