@@ -26,17 +26,27 @@ static uint32_t verb_at(const struct uk_statement *s, uint32_t token)
 	return UK_NONE;
 }
 
+/* As a main verb, or as the word that it is by itself. */
+static bool passes_as_verb(const struct uk_statement *s, uint32_t at,
+			   const struct check_test *test)
+{
+	uint32_t verb = verb_at(s, at);
+	uint32_t lemma =
+	    verb == UK_NONE ? s->tokens[at].lemma : s->verbs[verb].lemma;
+
+	return (!test->lemmas.count || is_among(lemma, &test->lemmas)) &&
+	       (!test->main || verb != UK_NONE);
+}
+
 static bool passes(const struct formula *f, const struct uk_statement *s,
 		   uint32_t at, const struct check_test *test)
 {
 	const struct uk_token *token = &s->tokens[at];
-	uint32_t verb = verb_at(s, at);
-	uint32_t lemma = verb == UK_NONE ? token->lemma : s->verbs[verb].lemma;
 
 	return (!test->words.count || is_among(token->word, &test->words)) &&
-	       (!test->lemmas.count || is_among(lemma, &test->lemmas)) &&
 	       (!test->classes || test->classes >> token->word_class & 1) &&
-	       (!test->main || verb != UK_NONE) &&
+	       ((!test->lemmas.count && !test->main) ||
+		passes_as_verb(s, at, test)) &&
 	       (!test->kinds || opening_kinds(f, s, at, at + 1) & test->kinds);
 }
 
