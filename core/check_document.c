@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Checks a whole document, by several workers, in rounds: while the workers
  * judge one round of statements, the results of the round before are given
@@ -139,13 +140,14 @@ static int start(struct run *run, struct round *round, size_t first,
 	struct uk_session *session = run->document->session;
 	size_t all = run->document->count;
 	size_t count = all - first < run->most ? all - first : run->most;
+	size_t each = (count + run->jobs - 1) / run->jobs;
 	int failed = 0;
 
 	round->first = first;
 	round->count = count;
 	for (unsigned i = 0; i < run->jobs; i++) {
-		size_t from = count * i / run->jobs;
-		size_t to = count * (i + 1) / run->jobs;
+		size_t from = i * each < count ? i * each : count;
+		size_t to = from + each < count ? from + each : count;
 
 		round->lanes[i] = NULL;
 		if (from == to || failed)

@@ -91,6 +91,8 @@ dies die_set 3 'buiten zijn geheugen (signaal 11)'
 # Its shadow memory leaves no room for a limit.
 [ -n "${UK_SANITIZED-}" ] || dies die_memory 0 'meer dan 64 MiB geheugen'
 
+plugins run_thread run_thread
+
 # In another language.
 checks die_crash --lang en
 err_has 'plugin die_crash is switched off: it '
@@ -194,6 +196,14 @@ status_is 0
 grep -q '^les.txt:6001:.*niet uitgevoerd' out || fail "at another statement"
 told=$(grep -c die_once.rule out)
 [ "$told" -ge 5000 ] && [ "$told" -lt 9000 ] || fail "$told findings"
+
+# As many workers as one likes say the same.
+head -n 150 les.txt >some.txt
+mv some.txt les.txt
+checks run_thread --jobs 1
+cp out alone
+checks run_thread --jobs 300
+cmp -s out alone || fail "says otherwise: $(diff out alone | head -n 3)"
 
 # Without a worker it is what it was: the end.
 run check --no-worker --scope outcome --plugin-dir die_crash les.txt
