@@ -16,6 +16,9 @@ nobase_dist_pkgdata_DATA = \
 	%D%/models/tuning.json \
 	%D%/models/zelcom.json \
 	%D%/models/zelcom6.json \
+	%D%/nvao/products.tsv \
+	%D%/nvao/qualities.tsv \
+	%D%/nvao/words.tsv \
 	%D%/outcome/learning.tsv \
 	%D%/outcome/pairs.tsv \
 	%D%/outcome/third.tsv \
@@ -23,6 +26,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/rules/bloom.json \
 	%D%/rules/dutch.json \
 	%D%/rules/formula.json \
+	%D%/rules/nvao.json \
 	%D%/rules/outcome.json \
 	%D%/rules/spell_nl.json \
 	%D%/rules/tuning.json \

@@ -41,6 +41,33 @@ bloom_sources = \
 %C%_bloom_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=bloom
 %C%_bloom_la_LDFLAGS = $(module_ldflags)
 
+plugin_LTLIBRARIES += %D%/nvao.la
+nvao_sources = \
+	%D%/nvao/assessment.c \
+	%D%/nvao/attendance.c \
+	%D%/nvao/coverage.c \
+	%D%/nvao/duplicate.c \
+	%D%/nvao/event.c \
+	%D%/nvao/hedge.c \
+	%D%/nvao/kinds.c \
+	%D%/nvao/kinds.h \
+	%D%/nvao/mark.c \
+	%D%/nvao/nvao.c \
+	%D%/nvao/product.c \
+	%D%/nvao/quality.c \
+	%D%/nvao/reader.c \
+	%D%/nvao/reader.h \
+	%D%/nvao/reference.c \
+	%D%/nvao/rules.h \
+	%D%/nvao/source.c \
+	%D%/nvao/starter.c \
+	%D%/nvao/tail.c \
+	%D%/nvao/year.c \
+	$(NULL)
+%C%_nvao_la_SOURCES = $(nvao_sources)
+%C%_nvao_la_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=nvao
+%C%_nvao_la_LDFLAGS = $(module_ldflags)
+
 plugin_LTLIBRARIES += %D%/outcome.la
 outcome_sources = \
 	%D%/outcome/learning.c \

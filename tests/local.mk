@@ -30,6 +30,16 @@ tests_unit_test_bloom_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=bloom \
 	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
 tests_unit_test_bloom_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_nvao
+TESTS += tests/unit/test_nvao
+tests_unit_test_nvao_SOURCES = %D%/unit/test_nvao.c \
+	%D%/unit/fake_host.c \
+	%D%/unit/fake_host.h \
+	$(nvao_sources)
+tests_unit_test_nvao_CPPFLAGS = $(AM_CPPFLAGS) -DUK_MODULE=nvao \
+	-DDICTIONARIES='"$(abs_top_srcdir)/dictionaries"'
+tests_unit_test_nvao_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_json
 TESTS += tests/unit/test_json
 tests_unit_test_json_SOURCES = %D%/unit/test_json.c

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "reader.h"
+
+#include <string.h>
+
+/* The end of a compound is looked for in words of this length, from a part of
+ * this length on: a shorter one ends too many others ("alles"). */
+enum { WORD_MOST = 64, PART_LEAST = 5 };
+
+/* Nobody writes more before a noun. */
+enum { PHRASE_MOST = 8 };
+
+bool is(const struct reader *reader, uint32_t token, enum kind kind)
+{
+	const struct uk_statement *statement = reader->statement;
+
+	return token < statement->token_count &&
+	       (kind_in(kinds_of(reader->kinds, statement->tokens[token].word),
+			kind) ||
+		kind_in(kinds_of(reader->kinds, statement->tokens[token].lemma),
+			kind));
+}
+
+struct uk_text text_of(const struct reader *reader, struct uk_range range)
+{
+	return (struct uk_text){reader->statement->text.bytes + range.begin,
+				range.end - range.begin};
+}
+
+struct uk_range span_range(const struct reader *reader, struct span span)
+{
+	const struct uk_token *tokens = reader->statement->tokens;
+
+	return (struct uk_range){tokens[span.first].range.begin,
+				 tokens[span.last - 1].range.end};
+}
+
+bool reads(const struct reader *reader, uint32_t token, const char *word)
+{
+	struct uk_text text;
+
+	if (token >= reader->statement->token_count)
+		return false;
+	text = text_of(reader, reader->statement->tokens[token].range);
+	return text.len == strlen(word) && !memcmp(text.bytes, word, text.len);
+}
+
+bool ends_in(const struct reader *reader, uint32_t token, enum kind kind)
+{
+	struct uk_text text;
+
+	if (is(reader, token, kind))
+		return true;
+	if (!is_noun(reader, token))
+		return false;
+	text = text_of(reader, reader->statement->tokens[token].range);
+	for (size_t i = 2; i + PART_LEAST <= text.len && text.len <= WORD_MOST;
+	     i++)
+		if (kind_in(kinds_of(reader->kinds,
+				     reader->host->find(reader->call,
+							text.bytes + i,
+							text.len - i)),
+			    kind))
+			return true;
+	return false;
+}
+
+static bool is_ours(const struct reader *reader, const struct uk_match *match,
+		    enum kind kind)
+{
+	return match->list == reader->kinds->phrases &&
+	       match->value == (uint32_t)kind;
+}
+
+/* The longest phrase that opens at `first`; matches stand in text order. */
+static uint32_t phrase_end(const struct reader *reader, size_t match,
+			   enum kind kind, uint32_t first)
+{
+	const struct uk_statement *statement = reader->statement;
+	uint32_t end = 0;
+
+	for (; match < statement->match_count &&
+	       statement->matches[match].first == first;
+	     match++)
+		if (is_ours(reader, &statement->matches[match], kind) &&
+		    statement->matches[match].last > end)
+			end = statement->matches[match].last;
+	return end;
+}
+
+bool find_next(const struct reader *reader, enum kind kind, uint32_t from,
+	       struct span *span)
+{
+	const struct uk_statement *statement = reader->statement;
+	size_t match = 0;
+
+	if (!kind_in(&reader->present, kind))
+		return false;
+	for (uint32_t i = from; i < statement->token_count; i++) {
+		while (match < statement->match_count &&
+		       statement->matches[match].first < i)
+			match++;
+		*span = (struct span){i, phrase_end(reader, match, kind, i)};
+		if (!span->last && is(reader, i, kind))
+			span->last = i + 1;
+		if (span->last)
+			return true;
+	}
+	return false;
+}
+
+bool stands_before(const struct reader *reader, enum kind kind, uint32_t token)
+{
+	const struct uk_statement *statement = reader->statement;
+
+	if (!token || !kind_in(&reader->present, kind))
+		return false;
+	if (is(reader, token - 1, kind))
+		return true;
+	for (size_t i = 0; i < statement->match_count; i++)
+		if (is_ours(reader, &statement->matches[i], kind) &&
+		    statement->matches[i].last == token)
+			return true;
+	return false;
+}
+
+bool is_inside(const struct reader *reader, enum kind kind, uint32_t token)
+{
+	const struct uk_statement *statement = reader->statement;
+
+	for (size_t i = 0; i < statement->match_count; i++)
+		if (is_ours(reader, &statement->matches[i], kind) &&
+		    statement->matches[i].first <= token &&
+		    token < statement->matches[i].last)
+			return true;
+	return is(reader, token, kind);
+}
+
+bool has_class(const struct reader *reader, uint32_t token,
+	       enum uk_word_class word_class)
+{
+	return token < reader->statement->token_count &&
+	       reader->statement->tokens[token].word_class ==
+		   (uint32_t)word_class;
+}
+
+bool has_feature(const struct reader *reader, uint32_t token,
+		 enum uk_feature feature)
+{
+	return token < reader->statement->token_count &&
+	       reader->statement->tokens[token].features & (uint32_t)feature;
+}
+
+bool is_noun(const struct reader *reader, uint32_t token)
+{
+	return has_class(reader, token, UK_WORD_NOUN) ||
+	       has_class(reader, token, UK_WORD_NAME);
+}
+
+uint32_t phrase_first(const struct reader *reader, uint32_t noun)
+{
+	const struct uk_token *tokens = reader->statement->tokens;
+	uint32_t first = noun;
+
+	while (first && noun - first < PHRASE_MOST) {
+		uint32_t before = tokens[first - 1].word_class;
+
+		if (before == UK_WORD_DETERMINER)
+			return first - 1;
+		if (is(reader, first - 1, KIND_AMOUNT)) {
+			first--;
+			continue;
+		}
+		if (before != UK_WORD_ADJECTIVE && before != UK_WORD_NUMERAL &&
+		    before != UK_WORD_ADVERB && before != UK_WORD_NAME)
+			break;
+		first--;
+	}
+	return first;
+}
+
+uint32_t preposition_of(const struct reader *reader, uint32_t noun)
+{
+	uint32_t first = phrase_first(reader, noun);
+
+	return first && has_class(reader, first - 1, UK_WORD_PREPOSITION)
+		   ? first - 1
+		   : UK_NONE;
+}
+
+bool phrase_has(const struct reader *reader, uint32_t noun, enum kind kind)
+{
+	for (uint32_t i = phrase_first(reader, noun); i < noun; i++)
+		if (is(reader, i, kind))
+			return true;
+	return false;
+}
+
+const struct uk_chunk *chunk_holding(const struct reader *reader,
+				     uint32_t token)
+{
+	const struct uk_statement *statement = reader->statement;
+	size_t low = 0, high = statement->chunk_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (statement->chunks[middle].last <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < statement->chunk_count ? &statement->chunks[low] : NULL;
+}
+
+bool in_clause(const struct reader *reader, uint32_t token,
+	       enum uk_clause_kind kind)
+{
+	const struct uk_statement *statement = reader->statement;
+
+	for (size_t i = 0; i < statement->clause_count; i++)
+		if (statement->clauses[i].kind == (uint32_t)kind &&
+		    statement->clauses[i].first <= token &&
+		    token < statement->clauses[i].last)
+			return true;
+	return false;
+}
+
+static bool lemma_is(const struct reader *reader, size_t verb, enum kind kind)
+{
+	return kind_in(
+	    kinds_of(reader->kinds, reader->statement->verbs[verb].lemma),
+	    kind);
+}
+
+bool has_verb(const struct reader *reader, enum kind kind)
+{
+	for (size_t i = 0; i < reader->statement->verb_count; i++)
+		if (lemma_is(reader, i, kind))
+			return true;
+	return false;
+}
+
+bool verb_is(const struct reader *reader, uint32_t token, enum kind kind)
+{
+	const struct uk_chunk *chunk = chunk_holding(reader, token);
+
+	return chunk && chunk->verb < reader->statement->verb_count &&
+	       lemma_is(reader, chunk->verb, kind);
+}
+
+/* A teacher who acts, or pupils who do not: they are whom it is about, save
+ * "andere leerlingen", who are like the one who acts. */
+static bool is_about_teaching(const struct reader *reader)
+{
+	const struct uk_statement *statement = reader->statement;
+
+	if (has_verb(reader, KIND_TEACHING))
+		return true;
+	for (size_t i = 0; i < statement->chunk_count; i++) {
+		const struct uk_chunk *chunk = &statement->chunks[i];
+		bool agent = chunk->kind == UK_CHUNK_AGENT;
+		enum kind kind = agent ? KIND_TEACHER : KIND_PUPIL;
+
+		for (uint32_t k = chunk->first; k < chunk->last; k++)
+			if (agent ? ends_in(reader, k, kind)
+				  : is(reader, k, kind) &&
+					!phrase_has(reader, k, KIND_OTHER))
+				return true;
+	}
+	return false;
+}
+
+static void join(struct kind_set *set, const struct kind_set *other)
+{
+	set->bits[0] |= other->bits[0];
+	set->bits[1] |= other->bits[1];
+}
+
+void reader_look(struct reader *reader)
+{
+	const struct uk_statement *statement = reader->statement;
+
+	reader->present = (struct kind_set){{0, 0}};
+	for (size_t i = 0; i < statement->token_count; i++) {
+		const struct uk_token *token = &statement->tokens[i];
+
+		join(&reader->present, kinds_of(reader->kinds, token->word));
+		join(&reader->present, kinds_of(reader->kinds, token->lemma));
+	}
+	for (size_t i = 0; i < statement->match_count; i++)
+		if (statement->matches[i].list == reader->kinds->phrases)
+			kind_add(&reader->present, statement->matches[i].value);
+	reader->teaches = is_about_teaching(reader);
+}
+
+void report_span(const struct reader *reader, const char *rule,
+		 struct span span, const struct uk_fix *fix)
+{
+	struct uk_parameter parameter = {.name = "word"};
+	struct uk_finding finding = {
+	    .size = sizeof(finding),
+	    .rule = rule,
+	    .range = span_range(reader, span),
+	    .parameters = &parameter,
+	    .parameter_count = 1,
+	    .fixes = fix,
+	    .fix_count = fix ? 1 : 0,
+	};
+
+	parameter.value = text_of(reader, finding.range);
+	(void)reader->host->report(reader->call, reader->number, &finding);
+}

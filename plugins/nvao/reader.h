@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file
+ * A statement on its way past the rules, and what all of them ask of it.
+ * Tokens are numbers in the statement; one beyond its end is of no kind.
+ */
+#ifndef NVAO_READER_H
+#define NVAO_READER_H
+
+#include "kinds.h"
+
+struct reader {
+	const struct uk_host *host;
+	struct uk_call *call;
+	const struct kinds *kinds;
+	const struct uk_statement *statement;
+	size_t number; /* of the statement in its set */
+	struct kind_set present; /* every kind that it has a word of */
+	bool teaches; /* about teaching others: their lesson is the work */
+};
+
+/** Tokens [first, last). */
+struct span {
+	uint32_t first, last;
+};
+
+/** Looks the statement through for the first time: sets what is derived. */
+void reader_look(struct reader *);
+
+/** Is the word, or its lemma, of this kind? */
+bool is(const struct reader *, uint32_t token, enum kind);
+
+/** The same, or the end of the word: "muziekdocent" is a teacher. */
+bool ends_in(const struct reader *, uint32_t token, enum kind);
+
+/** The next word or phrase of a kind at token `from` or behind it, the longest
+ *  at its place. */
+bool find_next(const struct reader *, enum kind, uint32_t from, struct span *);
+
+/** A word or phrase of the kind that ends right before the token. */
+bool stands_before(const struct reader *, enum kind, uint32_t token);
+
+/** A word or phrase of the kind that holds the token. */
+bool is_inside(const struct reader *, enum kind, uint32_t token);
+
+/** Is the token written like this, in small letters? */
+bool reads(const struct reader *, uint32_t token, const char *word);
+
+bool has_class(const struct reader *, uint32_t token, enum uk_word_class);
+bool has_feature(const struct reader *, uint32_t token, enum uk_feature);
+
+/** A noun, or a name: what a list calls a noun may be written as one. */
+bool is_noun(const struct reader *, uint32_t token);
+
+/** Where the noun phrase of this noun opens: its determiner, else its first
+ *  adjective, number or amount ("een reeks lessen"), else itself. */
+uint32_t phrase_first(const struct reader *, uint32_t noun);
+
+/** The preposition right before that, or UK_NONE. */
+uint32_t preposition_of(const struct reader *, uint32_t noun);
+
+/** Has the phrase of the noun a word of this kind before it? */
+bool phrase_has(const struct reader *, uint32_t noun, enum kind);
+
+/** The chunk that holds a token. */
+const struct uk_chunk *chunk_holding(const struct reader *, uint32_t token);
+
+/** Is the token in a clause of this kind? */
+bool in_clause(const struct reader *, uint32_t token, enum uk_clause_kind);
+
+/** Has the statement a main verb of this kind? */
+bool has_verb(const struct reader *, enum kind);
+
+/** Is this the main verb that the token's chunk belongs to? */
+bool verb_is(const struct reader *, uint32_t token, enum kind);
+
+/** The bytes of tokens. */
+struct uk_range span_range(const struct reader *, struct span);
+struct uk_text text_of(const struct reader *, struct uk_range);
+
+/** Reports a rule whose one parameter, "word", is the text of the span; with a
+ *  fix, or NULL. */
+void report_span(const struct reader *, const char *rule, struct span,
+		 const struct uk_fix *);
+
+#endif
