@@ -39,15 +39,15 @@ bool tag_is_whether(const struct tagger *t)
 }
 
 /* Is a finite verb ahead before any comma or conjunction? */
-static bool finite_in_clause(const struct tagger *t)
+static bool finite_in_clause(const struct tagger *t, uint32_t from,
+			     uint64_t bits)
 {
-	for (uint32_t i = 1; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
+	for (uint32_t i = from; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
 		uint64_t may = tag_may(t, i);
 
 		if (may & W_CONJUNCTION)
 			return false;
-		if ((may & (W_SINGULAR | W_PLURAL)) &&
-		    !(may & (W_NOUN | W_FIRST | W_POSSESSIVE)))
+		if ((may & bits) && !(may & (W_NOUN | W_FIRST | W_POSSESSIVE)))
 			return true;
 	}
 	return false;
@@ -90,7 +90,26 @@ static bool is_condition(const struct tagger *t)
 		return false;
 	if (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION)
 		return tag_ahead(t, W_FINITE, W_NOUN);
-	return finite_in_clause(t);
+	return finite_in_clause(t, 1, W_SINGULAR | W_PLURAL);
+}
+
+/* "schakelt indien nodig hulp in", "waar mogelijk stemt hij af": no clause but
+ * two words aside; against "indien nodig is dat". */
+bool tag_is_aside(const struct tagger *t)
+{
+	uint64_t behind = tag_may(t, 2);
+
+	if (!(reader_is(t->r, t->i, KEY_WAAR) ||
+	      (t->r->may[t->i] & W_CONDITION)) ||
+	    reader_is(t->r, t->i, KEY_ALS) ||
+	    reader_is(t->r, t->i, KEY_ZOALS) ||
+	    !(tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) ||
+	    tag_inflected(t->r, t->i + 1))
+		return false;
+	if ((behind & (W_SINGULAR | W_AUXILIARY)) && !(behind & W_NOUN))
+		return !(behind & W_AUXILIARY) ||
+		       (tag_may(t, 3) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE));
+	return !finite_in_clause(t, 2, W_SINGULAR | W_AUXILIARY);
 }
 
 /* "vraagt de klant welke eisen ...": right behind a noun these ask. */
@@ -139,14 +158,6 @@ static bool shows_ability(const struct tagger *t)
 		W_SHOWS);
 }
 
-/* "waar nodig", "waar mogelijk" */
-static bool is_where_needed(const struct tagger *t)
-{
-	return reader_is(t->r, t->i, KEY_WAAR) &&
-	       (tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) &&
-	       !(tag_may(t, 2) & (W_FINITE & ~W_FIRST));
-}
-
 /* The words that may open a clause of more than one kind. */
 static bool tag_that(struct tagger *t)
 {
@@ -174,7 +185,7 @@ static bool tag_that(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_RESULT, false);
 		return true;
 	}
-	if ((may & W_RELATIVE) && is_relative(t) && !is_where_needed(t) &&
+	if ((may & W_RELATIVE) && is_relative(t) &&
 	    tag_ahead(t, W_FINITE | W_JOINED, 0)) {
 		tag_clause(t, UK_CLAUSE_RELATIVE, false);
 		return true;
@@ -216,8 +227,6 @@ static bool tag_question(struct tagger *t)
 	/* "van wie": the preposition has opened it */
 	if (t->i && r->marks[t->i - 1].opens && !(may & W_DETERMINER) &&
 	    (r->may[t->i - 1] & W_PREPOSITION))
-		return false;
-	if (is_where_needed(t))
 		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;

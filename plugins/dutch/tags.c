@@ -225,6 +225,16 @@ static bool is_stem(const struct tagger *t)
 	       (!t->filled && (tag_may(t, 1) & W_PARTICLE) && tag_at_end(t, 2));
 }
 
+/* "nodig" of "indien nodig": nothing else makes such a word an adverb. */
+static bool is_behind_aside(const struct tagger *t)
+{
+	return (t->r->may[t->i] & (W_ADJECTIVE | W_PARTICIPLE)) &&
+	       tag_before(t) == UK_WORD_ADVERB &&
+	       (reader_is(t->r, t->i - 1, KEY_WAAR) ||
+		(t->r->may[t->i - 1] & W_CONDITION)) &&
+	       !reader_is(t->r, t->i - 1, KEY_ALS);
+}
+
 static bool tag_small(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -233,6 +243,10 @@ static bool tag_small(struct tagger *t)
 		tag_te(t);
 	else if (may & W_ARTICLE)
 		tag_article(t);
+	else if (tag_is_aside(t))
+		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
+	else if (is_behind_aside(t))
+		tag_adverb(t);
 	else if (tag_opens_clause(t) || tag_subject(t))
 		return true;
 	else if ((may & W_QUESTION) && !t->filled && !(may & W_DETERMINER) &&

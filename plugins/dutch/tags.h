@@ -46,6 +46,9 @@ void tag_clause(struct tagger *, enum uk_clause_kind, bool te);
 /** Opens a clause when the word can and does; true when it did. */
 bool tag_opens_clause(struct tagger *);
 
+/** Do this word and the next stand aside: "indien nodig"? */
+bool tag_is_aside(const struct tagger *);
+
 /** Is this "of" the one of "vaststellen of een rund drachtig is"? */
 bool tag_is_whether(const struct tagger *);
 
