@@ -49,20 +49,29 @@ static bool is_numbered(const struct reader *reader, uint32_t at)
 	       !has_class(reader, at + 2, UK_WORD_ADJECTIVE);
 }
 
-/* "met een groep van vier studenten", "samen met andere studenten" */
+/* The group that is one of such: "met een groep van vier studenten" */
+static uint32_t group_of(const struct reader *reader, uint32_t at)
+{
+	uint32_t first = phrase_first(reader, at);
+
+	for (uint32_t i = first; i && first - i < GROUP_REACH; i--)
+		if (ends_in(reader, i - 1, KIND_GROUP))
+			return i - 1;
+	return UK_NONE;
+}
+
+/* That, or "samen met andere studenten"; not "begeleidt een groep studenten" */
 static bool are_fellows(const struct reader *reader, uint32_t at)
 {
-	uint32_t first;
+	uint32_t group;
 
 	if (reader->teaches || !is(reader, at, KIND_STUDENTS) ||
 	    chunk_holding(reader, at)->kind == UK_CHUNK_AGENT)
 		return false;
-	first = phrase_first(reader, at);
-	for (uint32_t i = first; i && first - i < GROUP_REACH; i--)
-		if (ends_in(reader, i - 1, KIND_GROUP))
-			return true;
-	return phrase_has(reader, at, KIND_OTHER) &&
-	       preposition_of(reader, at) != UK_NONE;
+	group = group_of(reader, at);
+	if (group == UK_NONE && phrase_has(reader, at, KIND_OTHER))
+		group = at;
+	return group != UK_NONE && preposition_of(reader, group) != UK_NONE;
 }
 
 /* "met klasgenoten"; of pupils they are the work. */

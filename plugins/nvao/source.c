@@ -40,7 +40,8 @@ static bool is_material(const struct reader *reader, uint32_t at)
 		return is_read(reader, at);
 	return (ends_in(reader, at, KIND_STUFF) &&
 		phrase_has(reader, at, KIND_TAUGHT)) ||
-	       (is(reader, at, KIND_BOOK) && phrase_has(reader, at, KIND_SET));
+	       ((is(reader, at, KIND_BOOK) || is(reader, at, KIND_STUFF)) &&
+		phrase_has(reader, at, KIND_SET));
 }
 
 static bool is_sign(const struct reader *reader, uint32_t at, char sign)
