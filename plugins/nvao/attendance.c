@@ -28,9 +28,10 @@ static bool is_handed_in(const struct reader *reader, uint32_t at)
 	       preposition_of(reader, at) == UK_NONE;
 }
 
-static bool is_taken(const struct reader *reader, uint32_t at)
+bool is_attended(const struct reader *reader, uint32_t at)
 {
-	return chunk_holding(reader, at)->kind != UK_CHUNK_CLAUSE &&
+	return !reader->teaches &&
+	       chunk_holding(reader, at)->kind != UK_CHUNK_CLAUSE &&
 	       (is_done(reader, at) || is_handed_in(reader, at));
 }
 
@@ -52,7 +53,7 @@ void rule_path_attendance(const struct reader *reader)
 	if (reader->teaches)
 		return;
 	for (uint32_t i = 0; i < count; i++) {
-		if (!is_taken(reader, i) && !is_presence(reader, i))
+		if (!is_attended(reader, i) && !is_presence(reader, i))
 			continue;
 		report_span(reader, "path-attendance", (struct span){i, i + 1},
 			    NULL);

@@ -60,6 +60,15 @@ static uint32_t group_of(const struct reader *reader, uint32_t at)
 	return UK_NONE;
 }
 
+/* "met een groep", "in een team", not "aan een groep" */
+static bool is_member(const struct reader *reader, uint32_t group)
+{
+	uint32_t preposition = preposition_of(reader, group);
+
+	return preposition != UK_NONE && (is(reader, preposition, KIND_WITH) ||
+					  is(reader, preposition, KIND_DURING));
+}
+
 /* That, or "samen met andere studenten"; not "begeleidt een groep studenten" */
 static bool are_fellows(const struct reader *reader, uint32_t at)
 {
@@ -69,9 +78,10 @@ static bool are_fellows(const struct reader *reader, uint32_t at)
 	    chunk_holding(reader, at)->kind == UK_CHUNK_AGENT)
 		return false;
 	group = group_of(reader, at);
-	if (group == UK_NONE && phrase_has(reader, at, KIND_OTHER))
-		group = at;
-	return group != UK_NONE && preposition_of(reader, group) != UK_NONE;
+	if (group != UK_NONE)
+		return is_member(reader, group);
+	return phrase_has(reader, at, KIND_OTHER) &&
+	       preposition_of(reader, at) != UK_NONE;
 }
 
 /* "met klasgenoten"; of pupils they are the work. */
@@ -187,7 +197,7 @@ void rule_path_event(const struct reader *reader)
 		    (!starts || i < starter.first || i >= starter.last) &&
 		    (!guided || i < guidance.first || i >= guidance.last);
 
-		if (!find_event(reader, i, &span))
+		if (!find_event(reader, i, &span) || is_attended(reader, i))
 			span.last = i + 1;
 		else if (apart)
 			report_span(reader, "path-event", span, NULL);

@@ -15,6 +15,9 @@ void rule_path_event(const struct reader *);
 /** "path-attendance": taking part in lessons, doing assignments. */
 void rule_path_attendance(const struct reader *);
 
+/** Is this the lesson or assignment that path-attendance is about? */
+bool is_attended(const struct reader *, uint32_t token);
+
 /** "path-source": the course's book, reader, chapter or theory. */
 void rule_path_source(const struct reader *);
 

@@ -6,6 +6,16 @@
 /* "Als je dit traject hebt afgerond": not longer than this. */
 enum { CLAUSE_MOST = 12 };
 
+/* "aan het einde van dit kwartaal", "van week 3", not "van week 20 van de
+ * zwangerschap" */
+static bool is_term(const struct reader *reader, uint32_t at)
+{
+	return is(reader, at, KIND_TERM) &&
+	       (phrase_has(reader, at, KIND_THIS) ||
+		(has_class(reader, at + 1, UK_WORD_NUMERAL) &&
+		 !reads(reader, at + 2, "van")));
+}
+
 /* What is over when the starter says so. */
 static bool is_course(const struct reader *reader, uint32_t at, bool reading)
 {
@@ -16,7 +26,7 @@ static bool is_course(const struct reader *reader, uint32_t at, bool reading)
 
 	if (reader->teaches)
 		return course && this;
-	return course || (this && is(reader, at, KIND_TERM)) ||
+	return course || is_term(reader, at) ||
 	       (reading && (is(reader, at, KIND_BOOK) ||
 			    ends_in(reader, at, KIND_SOURCE)));
 }
