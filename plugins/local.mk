@@ -171,6 +171,7 @@ dutch_read_sources = \
 	%D%/dutch/particles.h \
 	%D%/dutch/phrases.c \
 	%D%/dutch/phrases.h \
+	%D%/dutch/places.c \
 	%D%/dutch/reader.h \
 	%D%/dutch/realise.c \
 	%D%/dutch/realise.h \

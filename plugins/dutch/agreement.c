@@ -104,6 +104,14 @@ static bool is_pair(const struct check *c, uint32_t noun, uint32_t last)
 	       is_person(check_may(c, second));
 }
 
+/* "technicus" and "basis" are singular, "bakkers" is not. */
+static bool may_be_plural(struct uk_text noun)
+{
+	return ends_in(noun, "en") ||
+	       (ends_in(noun, "s") && !ends_in(noun, "us") &&
+		!ends_in(noun, "is") && !ends_in(noun, "ss"));
+}
+
 static enum subject number_of(const struct check *c, uint32_t first,
 			      uint32_t noun)
 {
@@ -117,10 +125,19 @@ static enum subject number_of(const struct check *c, uint32_t first,
 						 : SUBJECT_PLURAL;
 	if (may & W_LEARNER)
 		return SUBJECT_THIRD;
-	return ends_in(check_text(c, noun), "en") ||
-		       ends_in(check_text(c, noun), "s")
-		   ? SUBJECT_UNCLEAR
-		   : SUBJECT_THING;
+	return may_be_plural(check_text(c, noun)) ? SUBJECT_UNCLEAR
+						  : SUBJECT_THING;
+}
+
+/* "Studenten" at the start of the sentence. */
+static bool is_bare_plural(const struct check *c, const struct uk_chunk *agent)
+{
+	const struct uk_token *token = &c->statement->tokens[agent->first];
+	uint64_t may = check_may(c, agent->first);
+
+	return agent->last == agent->first + 1 &&
+	       (token->features & UK_INITIAL) && (may & W_LEARNER) &&
+	       (may & W_PLURAL_NOUN);
 }
 
 static enum subject subject_of(const struct check *c,
@@ -133,7 +150,8 @@ static enum subject subject_of(const struct check *c,
 		return pronoun_of(c, agent->first);
 	noun = noun_of(c, agent->first, agent->last);
 	if (noun == UK_NONE)
-		return SUBJECT_UNCLEAR;
+		return is_bare_plural(c, agent) ? SUBJECT_PLURAL
+						: SUBJECT_UNCLEAR;
 	if (noun + 1 == agent->last)
 		return number_of(c, agent->first, noun);
 	return is_pair(c, noun, agent->last) ? SUBJECT_PLURAL : SUBJECT_UNCLEAR;
@@ -200,21 +218,33 @@ static bool may_be_object(const struct check *c, const struct uk_chunk *agent,
 
 	if (next >= s->token_count)
 		return false;
-	if (s->tokens[next].word_class == UK_WORD_PRONOUN)
-		return (check_may(c, next) & W_SUBJECT) != 0;
 	noun = noun_of(c, next, (uint32_t)s->token_count);
 	return noun != UK_NONE && is_person(check_may(c, noun));
 }
 
+/* "De vraag beantwoord je": what opens the sentence is the object. */
+static bool precedes_subject(const struct check *c,
+			     const struct uk_chunk *agent, uint32_t finite)
+{
+	const struct uk_statement *s = c->statement;
+	uint32_t next = finite < agent->first ? agent->last : finite + 1;
+
+	return next < s->token_count &&
+	       s->tokens[next].word_class == UK_WORD_PRONOUN &&
+	       (check_may(c, next) & W_SUBJECT);
+}
+
 /* Forms that say too little: "konden", and "kunnen" that may be an
  * infinitive. */
-static bool is_unclear(const struct check *c, enum subject subject,
-		       uint32_t finite, uint64_t may)
+static bool is_unclear(const struct check *c, const struct uk_chunk *agent,
+		       enum subject subject, uint32_t finite, uint64_t may)
 {
 	if (!(may & W_VERB) || (may & W_PAST))
 		return true;
+	/* "Na afloop kunnen de student" */
 	if (may & W_MODAL)
-		return subject != SUBJECT_PLURAL;
+		return subject != SUBJECT_PLURAL &&
+		       !(subject == SUBJECT_THIRD && finite < agent->first);
 	return (may & W_NOUN) &&
 	       !(c->statement->tokens[finite].features & UK_FINITE);
 }
@@ -247,7 +277,8 @@ static int check_agent(const struct check *c, const struct uk_chunk *agent)
 	if (subject == SUBJECT_JE && finite < agent->first)
 		demand = &inverted_je;
 	if (((may & demand->forms) && !(may & W_GUESS)) ||
-	    is_unclear(c, subject, finite, may) ||
+	    is_unclear(c, agent, subject, finite, may) ||
+	    precedes_subject(c, agent, finite) ||
 	    is_misplaced(c, agent, subject, finite) ||
 	    !check_inflect(c, lemma_of(c, agent, finite), demand->form,
 			   right) ||

@@ -64,16 +64,40 @@ static int keep_form(void *closure, struct uk_text surface,
 	return 1;
 }
 
-bool check_inflect(const struct check *c, uint32_t lemma, uint32_t form,
-		   char form_text[CHECK_ROOM])
+static int keep_joined(void *closure, struct uk_text surface,
+		       struct uk_text particle, uint32_t features)
+{
+	char *form = closure;
+
+	if (particle.len + surface.len < CHECK_ROOM && !(features & UK_GUESS)) {
+		memcpy(form, particle.bytes, particle.len);
+		memcpy(form + particle.len, surface.bytes, surface.len);
+		form[particle.len + surface.len] = '\0';
+	}
+	return 1;
+}
+
+static bool form_of(const struct check *c, uint32_t lemma, uint32_t form,
+		    uk_form_fn keep, char *form_text)
 {
 	struct uk_text infinitive = c->host->spelling(c->call, lemma);
 
 	form_text[0] = '\0';
 	if (infinitive.len)
-		inflect(c->lexicon, c->call, infinitive, form, keep_form,
-			form_text);
+		inflect(c->lexicon, c->call, infinitive, form, keep, form_text);
 	return form_text[0] != '\0';
+}
+
+bool check_inflect(const struct check *c, uint32_t lemma, uint32_t form,
+		   char form_text[CHECK_ROOM])
+{
+	return form_of(c, lemma, form, keep_form, form_text);
+}
+
+bool check_inflect_joined(const struct check *c, uint32_t lemma, uint32_t form,
+			  char form_text[CHECK_ROOM])
+{
+	return form_of(c, lemma, form, keep_joined, form_text);
 }
 
 int check_report(const struct check *c, const char *rule, uint32_t first,

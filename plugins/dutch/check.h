@@ -37,6 +37,10 @@ int check_compounds(const struct check *);
  *  gegevens en beoordeeld de uitkomst". */
 int check_clusters(const struct check *);
 
+/** dutch.verb-form by the place in the sentence: "waarin hij het plan
+ *  beoordeeld", "te ontwerpt", "de verspreidde folders". */
+int check_places(const struct check *);
+
 /** What the token may be as a word by itself. Only a verb in no list costs
  *  more than a look. */
 uint64_t check_unlisted(const struct check *, uint32_t token);
@@ -64,6 +68,11 @@ struct uk_text check_text(const struct check *, uint32_t token);
  *  there is none. */
 bool check_inflect(const struct check *, uint32_t lemma, uint32_t form,
 		   char form_text[CHECK_ROOM]);
+
+/** The same with its particle before it, as at the end of a clause:
+ *  "opstelt". */
+bool check_inflect_joined(const struct check *, uint32_t lemma, uint32_t form,
+			  char form_text[CHECK_ROOM]);
 
 /** Reports rule `rule` on tokens [first, last) with {found} and {right}, and
  *  the fix that puts `right` there. */

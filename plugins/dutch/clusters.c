@@ -47,17 +47,38 @@ static bool has_modal(const struct check *c, uint32_t i)
 	return false;
 }
 
+/* Nothing behind token `i` could be the verb that the modal waits for. */
+static bool is_last_verb(const struct check *c, uint32_t i)
+{
+	if (!ends_sentence(c, i + 1) &&
+	    c->statement->tokens[i + 1].word_class != UK_WORD_PREPOSITION)
+		return false;
+	for (i++; i < c->statement->token_count; i++)
+		if (check_may(c, i) & (W_INFINITIVE | W_AUXILIARY))
+			return false;
+	return true;
+}
+
+/* A third person, or a participle, where the infinitive must stand. */
+static bool is_misplaced(const struct check *c, uint32_t i, uint64_t may)
+{
+	if (may & (W_NOUN | W_ADJECTIVE | W_AUXILIARY | W_GUESS))
+		return false;
+	if ((may & W_VERB) == W_SINGULAR)
+		return ends_sentence(c, i + 1);
+	return (may & W_VERB) == W_PARTICIPLE && is_last_verb(c, i);
+}
+
 static int check_infinitive(const struct check *c, uint32_t i)
 {
 	uint64_t may = check_may(c, i);
 	uint32_t lemmas[LEMMAS_MOST];
+	uint32_t feature = may & W_SINGULAR ? UK_FINITE : UK_PARTICIPLE;
 	char right[CHECK_ROOM];
 
-	if ((may & W_VERB) != W_SINGULAR ||
-	    (may & (W_NOUN | W_ADJECTIVE | W_AUXILIARY | W_GUESS)) ||
-	    !ends_sentence(c, i + 1) || !has_modal(c, i) ||
-	    !check_lemmas(c, i, UK_FINITE, lemmas) ||
-	    !check_inflect(c, lemmas[0], UK_FORM_INFINITIVE, right))
+	if (!is_misplaced(c, i, may) || !has_modal(c, i) ||
+	    !check_lemmas(c, i, feature, lemmas) ||
+	    !check_inflect_joined(c, lemmas[0], UK_FORM_INFINITIVE, right))
 		return 0;
 	return check_report(c, "verb-form", i, i + 1, right, UK_FIX_SAFE);
 }
@@ -92,7 +113,8 @@ int check_clusters(const struct check *c)
 	const struct uk_statement *s = c->statement;
 
 	for (uint32_t i = 1; i < s->token_count; i++)
-		if (s->tokens[i].word_class == UK_WORD_VERB &&
+		if ((s->tokens[i].word_class == UK_WORD_VERB ||
+		     s->tokens[i].word_class == UK_WORD_ADVERB) &&
 		    check_infinitive(c, i))
 			return -1;
 	for (size_t k = 1; k < s->verb_count; k++)

@@ -185,7 +185,7 @@ static int dutch_check(void *self, struct uk_call *call,
 			      statement};
 
 	if (check_agreement(&check) || check_participles(&check) ||
-	    check_clusters(&check))
+	    check_clusters(&check) || check_places(&check))
 		return -1;
 	return check_compounds(&check);
 }

@@ -41,6 +41,12 @@ static bool is_auxiliary(const struct check *c, uint32_t i)
 	       (check_may(c, i) & (W_PERFECT | W_BE | W_PASSIVE));
 }
 
+/* "zijn verzamelt in": "zijn" with no noun behind it is no possessive. */
+static bool is_be_before(const struct check *c, uint32_t i)
+{
+	return i && (check_may(c, i - 1) & W_BE);
+}
+
 /* "is goed beoordeelt", "wordt beoordeelt", "beoordeelt kan worden". */
 static bool has_auxiliary(const struct check *c, uint32_t i)
 {
@@ -49,6 +55,8 @@ static bool has_auxiliary(const struct check *c, uint32_t i)
 		return true;
 	if (!ends_clause(c, i + 1))
 		return false;
+	if (is_be_before(c, i))
+		return true;
 	for (uint32_t k = i; k-- > 0 && k + AUXILIARY_REACH > i;) {
 		if (parts(&c->statement->tokens[k]))
 			return false;

@@ -33,8 +33,10 @@ static bool behind_opening_noun(const struct tagger *t)
 	const struct reader *r = t->r;
 	uint32_t i = t->i, before = tag_before(t);
 
-	if (before != UK_WORD_NOUN &&
-	    !(before == UK_WORD_ADJECTIVE && (r->may[i - 1] & W_LEARNER)))
+	/* "De bouwkundige": a person that looks like an adjective */
+	if (before != UK_WORD_NOUN && !(before == UK_WORD_ADJECTIVE &&
+					((r->may[i - 1] & W_LEARNER) ||
+					 tag_ends_in(r, i - 1, "kundige"))))
 		return false;
 	for (i--; i && reader_class(r, i - 1) == UK_WORD_ADJECTIVE; i--)
 		if (t->i - i > LOOK_AHEAD)
@@ -73,10 +75,12 @@ static bool in_clause(const struct tagger *t, uint64_t bits, uint64_t not_bits)
 static bool governs(const struct tagger *t, bool sure)
 {
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
-	bool taken =
-	    in_clause(t, W_SINGULAR | W_AUXILIARY, W_NOUN | W_POSSESSIVE);
+	bool asks = next & (W_THAT | W_QUESTION) && !(next & W_PREPOSITION);
 
-	if (taken)
+	/* "beoordeeld of het advies past" */
+	if (sure && asks && !(may & W_NOUN))
+		return tag_ahead_from(t, 2, W_SINGULAR | W_AUXILIARY, W_NOUN);
+	if (in_clause(t, W_SINGULAR | W_AUXILIARY, W_NOUN | W_POSSESSIVE))
 		return false;
 	if (!sure || (may & W_NOUN))
 		return (next & object_openers) &&

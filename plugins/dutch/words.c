@@ -17,7 +17,7 @@ static const char *const classes[] = {
     "be",	 "passive",    "bare",	     "copula",	      "ability",
     "learner",	 "noun",       "third",	     "asks",	      "shows",
     "holds",	 "plural",     "joins",	     "measure",	      "doubt",
-    "whole",	 "mass",
+    "whole",	 "mass",       "gives",
 };
 
 static const char *const keys[KEY_COUNT] = {

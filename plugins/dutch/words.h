@@ -58,6 +58,7 @@
 #define W_DOUBT WORD_BIT(39) /* "de vraag of" */
 #define W_MASS WORD_BIT(41) /* "uitleg": object without an article */
 #define W_WHOLE WORD_BIT(40) /* "wijze": no noun joins it from behind */
+#define W_GIVES WORD_BIT(42) /* verbs with two objects: "geven" */
 #define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 
 /* Verb forms, from the lexicon. */
