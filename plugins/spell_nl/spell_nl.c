@@ -40,6 +40,23 @@ static int spell_suggest(void *self, struct uk_call *call, struct uk_text word,
 	return 0;
 }
 
+static const char *const lists[] = {"spell_nl.listed", NULL};
+
+/* Which words the dictionary lists, rather than allows as compounds. It has
+ * their hashes and cannot list them all. */
+static int spell_lookup(void *self, struct uk_call *call, const char *list,
+			struct uk_text key, uk_entry_fn each, void *closure)
+{
+	const struct vocabulary *vocabulary = speller_vocabulary(self);
+
+	(void)call;
+	(void)list;
+	if (!vocabulary || !key.len ||
+	    !(vocabulary_find(vocabulary, key.bytes, key.len) & FORM_WORD))
+		return 0;
+	return each(closure, key, (struct uk_text){"", 0});
+}
+
 static void spell_close(void *self)
 {
 	speller_close(self);
@@ -76,6 +93,12 @@ static const struct uk_spell_ops spell = {
     .suggest = spell_suggest,
 };
 
+static const struct uk_lexicon_ops lexicon = {
+    .size = sizeof(lexicon),
+    .lists = lists,
+    .lookup = spell_lookup,
+};
+
 const struct uk_plugin UK_PLUGIN = {
     UK_PLUGIN_HEAD,
     .id = "spell_nl",
@@ -85,5 +108,6 @@ const struct uk_plugin UK_PLUGIN = {
     .open = spell_open,
     .close = spell_close,
     .checker = &checker,
+    .lexicon = &lexicon,
     .spell = &spell,
 };
