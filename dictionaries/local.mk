@@ -32,6 +32,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/rules/tuning.json \
 	%D%/rules/uitkomst.json \
 	%D%/rules/zelcom.json \
+	%D%/spell_nl/english.tsv \
 	%D%/spell_nl/words.tsv \
 	%D%/taxonomies/bloom_1956.tsv \
 	%D%/taxonomies/bloom_revised.tsv \

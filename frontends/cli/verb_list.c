@@ -56,6 +56,9 @@ static int take(void *closure, struct uk_text form, struct uk_text tags)
 	struct verb verb = {.low = number(tag(tags, "level")),
 			    .high = number(tag(tags, "high"))};
 
+	/* A word without a level is on a list that is no taxonomy. */
+	if (!verb.low)
+		return 0;
 	if (!verb.high)
 		verb.high = verb.low;
 	verb.form = strndup(form.bytes, form.len);

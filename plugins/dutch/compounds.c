@@ -245,8 +245,8 @@ static bool may_close(const struct pair *pair)
 /* "veiligheids voorschriften": the first is no word by itself. */
 static bool is_half(struct pair *pair)
 {
-	return !is_right(pair->c, pair->left) && join(pair, "") &&
-	       is_right(pair->c, text_of(pair->joined));
+	return ends_in(pair->left, "s") && !is_right(pair->c, pair->left) &&
+	       join(pair, "") && is_right(pair->c, text_of(pair->joined));
 }
 
 /* Joined, with or without an s: an entry of the dictionary, or good for a

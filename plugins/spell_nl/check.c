@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hash.h"
 #include "letters.h"
 #include "suggest.h"
 
@@ -40,12 +41,35 @@ static bool is_letter(const struct uk_statement *statement,
 	return len == 1 || (len == 2 && statement->text.bytes[range.begin] < 0);
 }
 
+static bool is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* "verslag_def.docx", "npo.nl": a file or an address. No sentence goes on
+ * with a small letter right behind its stop. */
+static bool is_name_part(const struct uk_statement *statement,
+			 struct uk_range range)
+{
+	const char *text = statement->text.bytes;
+	size_t begin = range.begin, end = range.end, len = statement->text.len;
+
+	if (begin && (text[begin - 1] == '_' || text[begin - 1] == '@'))
+		return true;
+	if (begin > 1 && text[begin - 1] == '.' && text[begin - 2] != ' ' &&
+	    text[begin - 2] != '.')
+		return true;
+	return end + 1 < len && (text[end] == '_' || text[end] == '@' ||
+				 (text[end] == '.' && is_small(text[end + 1])));
+}
+
 static bool is_skipped(const struct checking *checking, size_t i)
 {
 	const struct uk_statement *statement = checking->statement;
 	const struct uk_token *token = &statement->tokens[i];
 
-	return skipped_classes >> (token->word_class & 31) & 1 ||
+	return is_name_part(statement, token->range) ||
+	       skipped_classes >> (token->word_class & 31) & 1 ||
 	       token->features & (UK_CAPITALS | UK_DIGITS) ||
 	       (checking->speller->accepted &&
 		statement->lists[i] & checking->speller->accepted) ||
@@ -137,6 +161,37 @@ static bool is_name_at(const struct checking *checking, size_t token)
 	       !(statement->tokens[token].features & UK_INITIAL);
 }
 
+/* A word of the list of English words, in capitals or not. */
+static bool is_english_at(const struct checking *checking, size_t token)
+{
+	const struct uk_statement *statement = checking->statement;
+	char word[DICTIONARY_WORD];
+	struct uk_range range;
+	size_t len;
+
+	if (token >= statement->token_count)
+		return false;
+	range = statement->tokens[token].range;
+	len = range.end - range.begin;
+	if (len >= sizeof(word))
+		return false;
+	memcpy(word, statement->text.bytes + range.begin, len);
+	make_small(word);
+	return wordset_find(&checking->speller->terms, word_hash(word, len)) &
+	       TERM_ENGLISH;
+}
+
+/* "access control", "highly cohesive": two English words, or one beside a word
+ * that is as unknown. */
+static bool is_english(const struct checking *checking, size_t at)
+{
+	size_t token = checking->unknown[at].token;
+
+	return is_english_at(checking, token) &&
+	       (is_english_at(checking, token - 1) ||
+		is_english_at(checking, token + 1));
+}
+
 static bool is_beside(const struct unknown *a, const struct unknown *b)
 {
 	return a->token == b->token || a->token + 1 == b->token;
@@ -150,7 +205,9 @@ static bool are_foreign(struct checking *checking, size_t first, size_t second)
 	struct unknown *b = &checking->unknown[second];
 
 	return second < checking->count && is_beside(a, b) &&
-	       !(is_near(checking, a) && is_near(checking, b));
+	       (is_english_at(checking, a->token) ||
+		is_english_at(checking, b->token) ||
+		!(is_near(checking, a) && is_near(checking, b)));
 }
 
 /* A name opens the sentence, or stands beside the word: "Growth rate". */
@@ -168,7 +225,8 @@ static bool is_named(struct checking *checking, size_t at)
 
 static bool is_foreign(struct checking *checking, size_t at)
 {
-	return (at && are_foreign(checking, at - 1, at)) ||
+	return is_english(checking, at) ||
+	       (at && are_foreign(checking, at - 1, at)) ||
 	       are_foreign(checking, at, at + 1) || is_named(checking, at);
 }
 

@@ -8,7 +8,11 @@
 enum {
 	SHORTEST = 7, /* bytes of a compound */
 	SHORTEST_FIRST = 3, /* of its first part */
-	SHORTEST_LAST = 4,
+	SHORTEST_LAST = 4, /* but "dak" and "wol", which end so many words */
+	SHORTEST_EVER = 3,
+	SHORTEST_PARTICLE = 2,
+	PARTICIPLE = 6, /* "gewrikt" */
+	CLOSES_MANY = VOCABULARY_CLOSES_MOST,
 	LEARNED = 6, /* of a word behind "multi" */
 	SHOWN = 8 /* words that must show it */
 };
@@ -44,12 +48,17 @@ bool is_function_word(const char *part, size_t len)
 	return false;
 }
 
-static bool collide(const char *border)
+bool vowels_collide(char before, char behind)
 {
 	for (size_t i = 0; i < sizeof(collisions) / sizeof(*collisions); i++)
-		if (!memcmp(collisions[i], border - 1, 2))
+		if (collisions[i][0] == before && collisions[i][1] == behind)
 			return true;
 	return false;
+}
+
+static bool collide(const char *border)
+{
+	return vowels_collide(border[-1], *border);
 }
 
 static uint32_t term(const struct speller *speller, const char *part,
@@ -118,10 +127,12 @@ static bool closes_compound(struct speller *speller, const char *part,
 	uint32_t marks =
 	    vocabulary_find(speller_vocabulary(speller), part, len);
 
-	if (len < SHORTEST_LAST)
+	if (term(speller, part, len) & (TERM_NOUN | TERM_LAST))
+		return len >= SHORTEST_LAST;
+	if (!(marks & FORM_WORD))
 		return false;
-	return (marks & FORM_WORD && marks & FORM_END) ||
-	       term(speller, part, len) & (TERM_NOUN | TERM_LAST);
+	return len < SHORTEST_LAST ? vocabulary_closes(marks) >= CLOSES_MANY
+				   : (marks & FORM_END) != 0;
 }
 
 /* "jeugdzorg" in "jeugdzorgteam": itself a compound, whose last part opens
@@ -163,10 +174,63 @@ static bool is_derived(struct speller *speller, const char *word, size_t at,
 		   FORM_WORD;
 }
 
+/* "gewrikt" goes with "wrikt", "gemoffelde" with "moffelt"; "geldnood" with
+ * nothing. */
+static bool is_participle(const struct vocabulary *vocabulary, const char *word,
+			  size_t len)
+{
+	char third[FORM_LONGEST];
+
+	if (len < PARTICIPLE || len >= sizeof(third) || memcmp(word, "ge", 2) ||
+	    !(vocabulary_find(vocabulary, word, len) & FORM_WORD))
+		return false;
+	len -= word[len - 1] == 'e';
+	if (word[len - 1] != 'd' && word[len - 1] != 't')
+		return false;
+	memcpy(third, word + 2, len - 2);
+	third[len - 3] = 't';
+	return vocabulary_find(vocabulary, third, len - 2) & FORM_WORD;
+}
+
+/* "losgewrikt", "weggemoffeld": a particle and a participle. */
+static bool is_separable(struct speller *speller, const char *word, size_t at,
+			 size_t len)
+{
+	static const char *const particles[] = {
+	    "aan",    "achter", "af",	   "bij",   "dicht", "door",
+	    "in",     "klaar",	"los",	   "mee",   "na",    "neer",
+	    "om",     "op",	"open",	   "over",  "rond",  "samen",
+	    "schoon", "stuk",	"terug",   "toe",   "uit",   "vast",
+	    "vol",    "voor",	"vooruit", "voort", "vrij",  "weg",
+	};
+
+	if (!is_participle(speller_vocabulary(speller), word + at, len - at))
+		return false;
+	for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++)
+		if (strlen(particles[i]) == at &&
+		    !memcmp(particles[i], word, at))
+			return true;
+	return false;
+}
+
+/* "minister-president": the dictionary wants a hyphen there. */
+static bool is_hyphened(struct speller *speller, const char *word, size_t at,
+			size_t len)
+{
+	char hyphened[FORM_LONGEST + 1];
+
+	memcpy(hyphened, word, at);
+	hyphened[at] = '-';
+	memcpy(hyphened + at + 1, word + at, len - at);
+	return vocabulary_find(speller_vocabulary(speller), hyphened, len + 1) &
+	       FORM_WORD;
+}
+
 static bool is_split(struct speller *speller, const char *word, size_t at,
 		     size_t len)
 {
-	if (is_learned(speller, word, at, len) ||
+	if (is_separable(speller, word, at, len) ||
+	    is_learned(speller, word, at, len) ||
 	    is_derived(speller, word, at, len))
 		return !collide(word + at);
 	return (word[at] & 0xc0) != 0x80 && !collide(word + at) &&
@@ -180,8 +244,8 @@ bool is_compound(struct speller *speller, const char *word, size_t len)
 	if (len < SHORTEST || len >= FORM_LONGEST ||
 	    !speller_vocabulary(speller))
 		return false;
-	for (size_t at = SHORTEST_FIRST; at + SHORTEST_LAST <= len; at++)
+	for (size_t at = SHORTEST_PARTICLE; at + SHORTEST_EVER <= len; at++)
 		if (is_split(speller, word, at, len))
-			return true;
+			return !is_hyphened(speller, word, at, len);
 	return false;
 }

@@ -19,6 +19,9 @@ bool is_compound(struct speller *, const char *word, size_t len);
 /** May this open a compound, as far as the dictionary shows? */
 bool opens_compound(struct speller *, const char *part, size_t len);
 
+/** Would these two vowels be read as one: "zee-egel", "anti-inbraak"? */
+bool vowels_collide(char before, char behind);
+
 /** A word such as "van" or "ter", that stands by itself. */
 bool is_function_word(const char *word, size_t len);
 

@@ -67,6 +67,14 @@ static bool takes_hyphen(const struct speller *speller, const char *part,
 	       is_hyphened_term(speller, part, len);
 }
 
+/* "anti-inbraakstrip": written as one, two vowels would be read as one. */
+static bool parts_vowels(const struct speller *speller, const char *part,
+			 size_t len)
+{
+	return term_marks(speller, part, len) & TERM_FIRST &&
+	       vowels_collide(part[len - 1], part[len + 1]);
+}
+
 static int part_right(struct speller *speller, const char *part, size_t len)
 {
 	if (!len || len == 1 || has_digit(part, len) || is_capital(part, len) ||
@@ -88,9 +96,11 @@ static int hyphenated(struct speller *speller, const char *word, size_t len)
 	for (; hyphen; hyphen = memchr(word, '-', (size_t)(end - word))) {
 		part = (size_t)(hyphen - word);
 		if (!takes_hyphen(speller, word, part) &&
+		    !parts_vowels(speller, word, part) &&
 		    !is_capital(hyphen + 1, (size_t)(end - hyphen) - 1))
 			return 0;
 		if (!is_tied(word, part) &&
+		    !parts_vowels(speller, word, part) &&
 		    part_right(speller, word, part) != 1)
 			return 0;
 		word = hyphen + 1;

@@ -10,7 +10,7 @@
 
 /* Any change of the rules by which words are judged makes old verdicts
  * worthless: count it here. */
-#define JUDGEMENT 6
+#define JUDGEMENT 7
 
 struct reading {
 	struct speller *speller;
@@ -95,6 +95,21 @@ static int read_term(void *closure, const struct uk_text *fields, size_t count)
 	return 0;
 }
 
+static int read_english(void *closure, const struct uk_text *fields,
+			size_t count)
+{
+	struct reading *reading = closure;
+
+	if (count != 2)
+		return reading->speller->host->fail(
+		    reading->call, "spell_nl/english.tsv: een regel heeft geen "
+				   "vakgebied, tab en woorden");
+	if (add_forms(reading->speller, fields[1], TERM_ENGLISH))
+		return reading->speller->host->fail(reading->call,
+						    "geen geheugen");
+	return 0;
+}
+
 /* What this run decides is worth nothing to a run with a dictionary. */
 static int open_verdicts(struct speller *speller)
 {
@@ -124,7 +139,8 @@ int speller_open(struct speller *speller, const struct uk_host *host,
 	speller->memo = calloc(SPELLER_MEMO, sizeof(*speller->memo));
 	if (!speller->memo)
 		return host->fail(call, "geen geheugen");
-	if (host->rows(call, "spell_nl/words.tsv", read_term, &reading))
+	if (host->rows(call, "spell_nl/words.tsv", read_term, &reading) ||
+	    host->rows(call, "spell_nl/english.tsv", read_english, &reading))
 		return -1;
 	if (open_verdicts(speller))
 		return host->fail(call, "geen geheugen");

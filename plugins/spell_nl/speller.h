@@ -27,7 +27,9 @@ enum term {
 	TERM_NOUN = 2, /* may also be part of a compound */
 	TERM_SHORT = 4, /* takes a hyphen in a compound: "hbo-niveau" */
 	TERM_FIRST = 8, /* opens compounds: "neurodivers" */
-	TERM_LAST = 16 /* ends compounds: "datagedreven" */
+	TERM_LAST = 16, /* ends compounds: "datagedreven" */
+	TERM_ENGLISH =
+	    32 /* no Dutch, but good beside another: "fast fashion" */
 };
 
 struct speller {

@@ -99,7 +99,7 @@ static void count_closing(void *closure, const char *form, size_t len,
 	for (size_t i = 0; i < reading->split_count; i++) {
 		size_t at = reading->splits[i];
 
-		if (len > at + LEAST_PART &&
+		if (len >= at + LEAST_PART &&
 		    is_word(reading->vocabulary, form + at, len - at))
 			count_up(reading, form + at, len - at,
 				 VOCABULARY_CLOSES, VOCABULARY_CLOSES_MOST);
@@ -119,15 +119,17 @@ static void count_entry(struct reading *reading, const struct entry *entry)
 	const char *text = entry->text;
 
 	reading->split_count = 0;
-	if (entry->len < 2 * LEAST_PART + 1 || !is_plain(entry))
+	if (entry->len < 2 * LEAST_PART || !is_plain(entry))
 		return;
-	for (size_t at = LEAST_PART; at + LEAST_PART < entry->len; at++) {
+	for (size_t at = LEAST_PART; at + LEAST_PART <= entry->len; at++) {
 		if ((text[at] & 0xc0) == 0x80 ||
 		    !is_word(reading->vocabulary, text + at, entry->len - at) ||
 		    !may_open(reading->vocabulary, text, at))
 			continue;
-		count_up(reading, text, at, VOCABULARY_OPENS,
-			 VOCABULARY_OPENS_MOST);
+		/* "schaakbal": three letters show little of what is before */
+		if (at + LEAST_PART < entry->len)
+			count_up(reading, text, at, VOCABULARY_OPENS,
+				 VOCABULARY_OPENS_MOST);
 		if (reading->split_count < MOST_SPLITS)
 			reading->splits[reading->split_count++] = at;
 	}
