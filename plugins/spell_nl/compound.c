@@ -121,6 +121,13 @@ bool opens_compound(struct speller *speller, const char *part, size_t len)
 		!is_function_word(part, len));
 }
 
+/* "subsidieren": what looks like "ren" is the end of a verb. */
+static bool is_ending(const char *part, size_t len)
+{
+	return part[len - 1] == 'e' ||
+	       (part[len - 2] == 'e' && strchr("lnrs", part[len - 1]));
+}
+
 static bool closes_compound(struct speller *speller, const char *part,
 			    size_t len)
 {
@@ -131,7 +138,8 @@ static bool closes_compound(struct speller *speller, const char *part,
 		return len >= SHORTEST_LAST;
 	if (!(marks & FORM_WORD))
 		return false;
-	return len < SHORTEST_LAST ? vocabulary_closes(marks) >= CLOSES_MANY
+	return len < SHORTEST_LAST ? !is_ending(part, len) &&
+					 vocabulary_closes(marks) >= CLOSES_MANY
 				   : (marks & FORM_END) != 0;
 }
 

@@ -11,38 +11,40 @@ static const struct {
 	const char *wrong, *right;
 	unsigned cost;
 } alike[] = {
-    {"e", "é", EDIT_ACCENT},	 {"e", "ë", EDIT_ACCENT},
-    {"e", "è", EDIT_ACCENT},	 {"i", "ï", EDIT_ACCENT},
-    {"o", "ö", EDIT_ACCENT},	 {"u", "ü", EDIT_ACCENT},
-    {"é", "e", EDIT_ACCENT},	 {"ë", "e", EDIT_ACCENT},
-    {"è", "e", EDIT_ACCENT},	 {"ï", "i", EDIT_ACCENT},
-    {"ö", "o", EDIT_ACCENT},	 {"ü", "u", EDIT_ACCENT},
-    {"é", "ë", EDIT_ACCENT},	 {"é", "è", EDIT_ACCENT},
-    {"e", "ê", EDIT_ACCENT},	 {"a", "à", EDIT_ACCENT},
-    {"c", "ç", EDIT_ACCENT},	 {"ei", "ij", EDIT_SOUND},
-    {"ij", "ei", EDIT_SOUND},	 {"ou", "au", EDIT_SOUND},
-    {"au", "ou", EDIT_SOUND},	 {"c", "k", EDIT_SOUND},
-    {"k", "c", EDIT_SOUND},	 {"d", "t", EDIT_SOUND},
-    {"t", "d", EDIT_SOUND},	 {"dt", "t", EDIT_SOUND},
-    {"dt", "d", EDIT_SOUND},	 {"t", "dt", EDIT_SOUND},
-    {"d", "dt", EDIT_SOUND},	 {"f", "v", EDIT_SOUND},
-    {"v", "f", EDIT_SOUND},	 {"s", "z", EDIT_SOUND},
-    {"z", "s", EDIT_SOUND},	 {"s", "c", EDIT_SOUND},
-    {"c", "s", EDIT_SOUND},	 {"g", "ch", EDIT_SOUND},
-    {"ch", "g", EDIT_SOUND},	 {"i", "ie", EDIT_SOUND},
-    {"ie", "i", EDIT_SOUND},	 {"i", "y", EDIT_SOUND},
-    {"y", "i", EDIT_SOUND},	 {"ie", "y", EDIT_SOUND},
-    {"y", "ie", EDIT_SOUND},	 {"t", "th", EDIT_SOUND},
-    {"th", "t", EDIT_SOUND},	 {"ks", "x", EDIT_SOUND},
-    {"x", "ks", EDIT_SOUND},	 {"kw", "qu", EDIT_SOUND},
-    {"qu", "kw", EDIT_SOUND},	 {"isch", "ies", EDIT_SOUND},
-    {"ies", "isch", EDIT_SOUND}, {"lijk", "lik", EDIT_SOUND},
-    {"lik", "lijk", EDIT_SOUND}, {"s", "sch", EDIT_SOUND},
-    {"u", "uw", EDIT_SOUND},	 {"uw", "u", EDIT_SOUND},
-    {"sj", "ch", EDIT_SOUND},	 {"zj", "g", EDIT_SOUND},
-    {"tie", "sie", EDIT_SOUND},	 {"sie", "tie", EDIT_SOUND},
-    {"eau", "o", EDIT_SOUND},	 {"oo", "eau", EDIT_SOUND},
-    {"'", "", EDIT_ACCENT},
+    {"e", "é", EDIT_ACCENT},	  {"e", "ë", EDIT_ACCENT},
+    {"e", "è", EDIT_ACCENT},	  {"i", "ï", EDIT_ACCENT},
+    {"o", "ö", EDIT_ACCENT},	  {"u", "ü", EDIT_ACCENT},
+    {"é", "e", EDIT_ACCENT},	  {"ë", "e", EDIT_ACCENT},
+    {"è", "e", EDIT_ACCENT},	  {"ï", "i", EDIT_ACCENT},
+    {"ö", "o", EDIT_ACCENT},	  {"ü", "u", EDIT_ACCENT},
+    {"é", "ë", EDIT_ACCENT},	  {"é", "è", EDIT_ACCENT},
+    {"e", "ê", EDIT_ACCENT},	  {"a", "à", EDIT_ACCENT},
+    {"c", "ç", EDIT_ACCENT},	  {"ei", "ij", EDIT_SOUND},
+    {"ij", "ei", EDIT_SOUND},	  {"ou", "au", EDIT_SOUND},
+    {"au", "ou", EDIT_SOUND},	  {"c", "k", EDIT_LIKE},
+    {"k", "c", EDIT_LIKE},	  {"d", "t", EDIT_SOUND},
+    {"t", "d", EDIT_SOUND},	  {"dt", "t", EDIT_SOUND},
+    {"dt", "d", EDIT_SOUND},	  {"t", "dt", EDIT_SOUND},
+    {"d", "dt", EDIT_SOUND},	  {"f", "v", EDIT_SOUND},
+    {"v", "f", EDIT_SOUND},	  {"s", "z", EDIT_SOUND},
+    {"z", "s", EDIT_SOUND},	  {"s", "c", EDIT_SOUND},
+    {"c", "s", EDIT_SOUND},	  {"g", "ch", EDIT_SOUND},
+    {"ch", "g", EDIT_SOUND},	  {"i", "ie", EDIT_SOUND},
+    {"ie", "i", EDIT_SOUND},	  {"i", "y", EDIT_SOUND},
+    {"y", "i", EDIT_SOUND},	  {"ie", "y", EDIT_SOUND},
+    {"y", "ie", EDIT_SOUND},	  {"t", "th", EDIT_SOUND},
+    {"th", "t", EDIT_SOUND},	  {"ks", "x", EDIT_SOUND},
+    {"x", "ks", EDIT_SOUND},	  {"kw", "qu", EDIT_SOUND},
+    {"qu", "kw", EDIT_SOUND},	  {"isch", "ies", EDIT_SOUND},
+    {"ies", "isch", EDIT_SOUND},  {"lijk", "lik", EDIT_SOUND},
+    {"lik", "lijk", EDIT_SOUND},  {"s", "sch", EDIT_SOUND},
+    {"u", "uw", EDIT_SOUND},	  {"uw", "u", EDIT_SOUND},
+    {"sj", "ch", EDIT_SOUND},	  {"zj", "g", EDIT_SOUND},
+    {"tie", "sie", EDIT_SOUND},	  {"sie", "tie", EDIT_SOUND},
+    {"eau", "o", EDIT_SOUND},	  {"oo", "eau", EDIT_SOUND},
+    {"o", "eau", EDIT_SOUND},	  {"ks", "cc", EDIT_SOUND},
+    {"tijd", "teit", EDIT_SOUND}, {"hijd", "heid", EDIT_SOUND},
+    {"es", "isch", EDIT_SOUND},	  {"'", "", EDIT_ACCENT},
 };
 
 /* Letters by how often a Dutch word has them. */
@@ -103,6 +105,19 @@ static void single_or_double(const struct edit *edit, size_t at)
 		give(edit, at, 0, &c, 1, at ? EDIT_DOUBLE : EDIT_MISSING);
 }
 
+/* "fotos" for "foto's", "grafieke" for "grafieken". */
+static void change_end(const struct edit *edit)
+{
+	size_t len = edit->len;
+
+	if (len < 3)
+		return;
+	if (edit->word[len - 1] == 's' && strchr("aiouy", edit->word[len - 2]))
+		give(edit, len - 1, 0, "'", 1, EDIT_LIKE);
+	if (edit->word[len - 1] == 'e')
+		give(edit, len, 0, "n", 1, EDIT_LIKE);
+}
+
 void edits_alike(const char *word, size_t len, edit_fn each, void *closure)
 {
 	const struct edit edit = {word, len, each, closure};
@@ -113,6 +128,7 @@ void edits_alike(const char *word, size_t len, edit_fn each, void *closure)
 		replace_alike(&edit, at);
 		single_or_double(&edit, at);
 	}
+	change_end(&edit);
 }
 
 static bool are_near(char a, char b)

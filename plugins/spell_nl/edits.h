@@ -11,9 +11,10 @@
 
 enum edit_cost {
 	EDIT_ACCENT = 8, /* "officiele", "privebezoek" */
-	EDIT_SOUND = 12, /* ei/ij, ou/au, c/k, d/t/dt */
+	EDIT_LIKE = 9, /* c/k, an n or apostrophe that is not heard */
+	EDIT_SOUND = 12, /* ei/ij, ou/au, d/t/dt */
 	EDIT_DOUBLE = 12, /* a letter too many or too few of two */
-	EDIT_SWAP = 14, /* two letters changed places */
+	EDIT_SWAP = 15, /* two letters changed places */
 	EDIT_MISSING = 18, /* a letter was left out */
 	EDIT_EXTRA = 18, /* a letter too many */
 	EDIT_OTHER = 22, /* another letter */

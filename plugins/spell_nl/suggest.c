@@ -12,14 +12,17 @@
 
 enum {
 	PART = 3, /* bytes of the shortest part of a compound */
-	COMPOUND = 6, /* cost of a compound that no list has */
+	COMPOUND = 8, /* cost of a compound that no list has */
 	SECOND = 8, /* cost of a second mistake */
+	WEAK = 30, /* from this cost on a second mistake may be likelier */
+	LINKED = 11, /* cost of the s or n between two words */
+	VOWELS = 9, /* cost of a hyphen between two vowels */
 	HYPHEN = 10, /* cost of a hyphen too many or too few */
 	SPACE = 34, /* cost of a space that was left out */
 	ROW = 6, /* more when the second is a new compound */
 	LINK = 8, /* less for the s or n that ties two parts */
 	APART = 22, /* less where a word as "ter" stands apart */
-	CAPITAL = 10,
+	CAPITAL = 12,
 	FAMILIAR = 6, /* gain of a word of the field */
 	LONG_WORD = 64, /* beyond this only hunspell is asked */
 	MOST_EDITS = 60000
@@ -253,16 +256,23 @@ static void join(struct search *search, size_t at, char with, int cost)
 	candidates_add(&search->found, text, search->len + 1, cost);
 }
 
+static int hyphen_cost(const char *word, size_t at)
+{
+	if (vowels_collide(word[at - 1], word[at]))
+		return VOWELS;
+	return HYPHEN + (at < PART ? 12 : 0);
+}
+
 static int space_cost(const struct search *search, size_t at)
 {
-	bool apart = is_function_word(search->word, at) ||
-		     is_function_word(search->word + at, search->len - at);
+	bool apart = is_function_word(search->word, at);
 
 	return SPACE - (apart ? APART : 0) +
 	       (known(search, search->word + at, search->len - at) ? 0 : ROW);
 }
 
-/* "autoongeluk", "terplekke": a sign is missing between two words. */
+/* "autoongeluk", "terplekke", "regeringbesluit": a sign or a letter is missing
+ * between two words. */
 static void part_words(struct search *search)
 {
 	for (size_t at = 2; at + 2 <= search->len; at++) {
@@ -271,8 +281,13 @@ static void part_words(struct search *search)
 		    !(search->tails[at] ||
 		      known(search, search->word + at, search->len - at)))
 			continue;
-		join(search, at, '-', HYPHEN + (at < PART ? 12 : 0));
+		join(search, at, '-', hyphen_cost(search->word, at));
 		join(search, at, ' ', space_cost(search, at));
+		if (at < PART || is_function_word(search->word, at))
+			continue;
+		join(search, at, 's', LINKED);
+		if (search->word[at - 1] == 'e')
+			join(search, at, 'n', LINKED);
 	}
 }
 
@@ -379,6 +394,16 @@ static void keep_right(struct search *search, struct suggestions *list,
 	}
 }
 
+/* The cost of the best candidate that is right; WEAK when there is none. */
+static int least_cost(struct search *search)
+{
+	for (size_t i = 0; i < search->found.count; i++)
+		if (is_right(search, search->found.best[i].text,
+			     search->found.best[i].len))
+			return search->found.best[i].cost;
+	return WEAK;
+}
+
 static int milliseconds(void)
 {
 	struct timespec now;
@@ -410,11 +435,9 @@ void suggest(struct speller *speller, struct uk_call *call, const char *word,
 		bool capital = is_capital(word, len);
 
 		one_mistake(&search);
-		keep_right(&search, list, capital);
-		if (!list->count) {
+		if (least_cost(&search) >= WEAK)
 			two_mistakes(&search);
-			keep_right(&search, list, capital);
-		}
+		keep_right(&search, list, capital);
 	}
 	if (!list->count && *box > 0)
 		ask_hunspell(speller, word, len, list, box);

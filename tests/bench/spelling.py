@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures how many misspellings are found, and what is suggested for them.
 
-usage: spelling.py [--program PATH] [--each N] [--peer N]
+usage: spelling.py [--program PATH] [--each N] [--peer N] [--rows FILE]
 
-The misspellings are those of misspell.py, N of each class, one a statement.
+The misspellings are those of misspell.py, N of each class, one a statement;
+or those of FILE: wrong, tab, right.
 For each class it prints the share that hunspell finds and that the program
 finds, and the share of those where the right word is suggested first, or
 among the first five. --peer N asks hunspell for suggestions too, for the first
@@ -14,6 +15,7 @@ import argparse
 import collections
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -21,6 +23,8 @@ import misspell
 
 
 def found_by_hunspell(wrong):
+    if not shutil.which('hunspell'):
+        return set()
     out = subprocess.run(['hunspell', '-d', 'nl_NL', '-l'],
                          input='\n'.join(wrong) + '\n', text=True,
                          stdout=subprocess.PIPE, check=True).stdout
@@ -106,6 +110,17 @@ def against(rows, most, program):
               f'five {share(five, asked)}')
 
 
+def rows_of(a):
+    if a.rows:
+        with open(a.rows, encoding='utf-8') as lines:
+            return [(*line.rstrip('\n').split('\t'), 'own') for line in lines]
+    if not os.path.exists(a.words):
+        sys.exit(f'{a.words}: no word list (Debian: apt install wdutch)')
+    with open(a.words, encoding='utf-8') as lines:
+        words = [line.strip() for line in lines]
+    return list(misspell.misspellings(words, a.each))
+
+
 def main():
     ap = argparse.ArgumentParser(
         description=__doc__,
@@ -114,12 +129,9 @@ def main():
     ap.add_argument('--words', default='/usr/share/dict/dutch')
     ap.add_argument('--each', type=int, default=1000)
     ap.add_argument('--peer', type=int, default=0)
+    ap.add_argument('--rows')
     a = ap.parse_args()
-    if not os.path.exists(a.words):
-        sys.exit(f'{a.words}: no word list (Debian: apt install wdutch)')
-    with open(a.words, encoding='utf-8') as lines:
-        words = [line.strip() for line in lines]
-    rows = list(misspell.misspellings(words, a.each))
+    rows = rows_of(a)
     table(rows, a.program)
     if a.peer:
         against(rows, a.peer, a.program)

@@ -1,8 +1,14 @@
-# What correct sentences get for alarms.
-TESTS += %D%/alarms.sh
+# What correct sentences get for alarms, and misspellings for suggestions.
+TESTS += \
+	%D%/alarms.sh \
+	%D%/common.sh \
+	$(NULL)
 EXTRA_DIST += \
 	%D%/alarms.sh \
 	%D%/clean.txt \
+	%D%/common.sh \
+	%D%/common.tsv \
+	%D%/prose.txt \
 	$(NULL)
 
 check_PROGRAMS += tests/unit/test_vocabulary
