@@ -170,13 +170,26 @@ static void tag_article(struct tagger *t)
 	    (t->governed_noun && tag_before(t) == UK_WORD_CONJUNCTION);
 }
 
+/* "Daarna houdt je begeleider een gesprek": with "je" as its subject the verb
+ * would have no -t. */
+static bool is_possessive_je(const struct tagger *t)
+{
+	uint64_t verb = t->i ? t->r->may[t->i - 1] : 0, next = tag_may(t, 1);
+
+	return reader_is(t->r, t->i, KEY_JE) && tag_before(t) == UK_WORD_VERB &&
+	       (verb & (W_SINGULAR | W_FIRST | W_MODAL)) == W_SINGULAR &&
+	       tag_nounish(t, 1) &&
+	       !(next & (W_ADJECTIVE | W_NUMERAL | W_PARTICIPLE));
+}
+
 /* "je" and "ze" are subjects where a subject can stand. */
 static bool tag_subject(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
 	uint32_t before = tag_before(t);
 
-	if (!(may & W_SUBJECT) || t->phrase == PHRASE_SOFT)
+	if (!(may & W_SUBJECT) || t->phrase == PHRASE_SOFT ||
+	    is_possessive_je(t))
 		return false;
 	if ((may & W_POSSESSIVE) && before != UK_WORD_VERB &&
 	    before != UK_WORD_SUBORDINATOR && t->filled &&
