@@ -21,6 +21,7 @@ nobase_dist_pkgdata_DATA = \
 	%D%/nvao/words.tsv \
 	%D%/outcome/learning.tsv \
 	%D%/outcome/pairs.tsv \
+	%D%/outcome/second.tsv \
 	%D%/outcome/third.tsv \
 	%D%/outcome/words.tsv \
 	%D%/rules/bloom.json \

@@ -73,12 +73,15 @@ outcome_sources = \
 	%D%/outcome/learning.c \
 	%D%/outcome/length.c \
 	%D%/outcome/mixed.c \
+	%D%/outcome/modal.c \
 	%D%/outcome/negation.c \
 	%D%/outcome/outcome.c \
 	%D%/outcome/passive.c \
 	%D%/outcome/person.c \
 	%D%/outcome/reader.c \
 	%D%/outcome/reader.h \
+	%D%/outcome/rewrite.c \
+	%D%/outcome/rewrite.h \
 	%D%/outcome/rules.h \
 	%D%/outcome/several.c \
 	%D%/outcome/split.c \

@@ -42,14 +42,14 @@ static enum person usual_person(const size_t *counts, enum person opening)
 }
 
 static void report_other(struct reader *reader, size_t number,
-			 const struct uk_chunk *agent, struct uk_text usual,
-			 bool third)
+			 const struct uk_chunk *agent, struct uk_text words,
+			 enum person usual)
 {
 	const struct uk_statement *statement = reader->statement;
 	struct uk_range range = range_of(statement, agent->first, agent->last);
 	struct uk_parameter parameters[] = {
 	    {"found", text_of(statement, range)},
-	    {"usual", usual},
+	    {"usual", words},
 	};
 	struct uk_fix fix;
 	struct uk_finding finding = {
@@ -59,9 +59,14 @@ static void report_other(struct reader *reader, size_t number,
 	    .parameters = parameters,
 	    .parameter_count = 2,
 	    .fixes = &fix,
-	    .fix_count = third && person_fix(reader, &fix),
 	};
 
+	if (usual == THIRD) {
+		finding.fix_count = person_fix(reader, &fix);
+	} else if (usual == SECOND) {
+		finding.fix_count = person_fix_back(reader, &fix);
+		fix.title = "je";
+	}
 	(void)reader->host->report(reader->call, number, &finding);
 }
 
@@ -87,7 +92,7 @@ static void report_others(struct reader *reader,
 		if (seen[i].person == NOBODY || seen[i].person == usual)
 			continue;
 		reader->statement = &statements[i];
-		report_other(reader, i, seen[i].agent, words, usual == THIRD);
+		report_other(reader, i, seen[i].agent, words, usual);
 	}
 }
 

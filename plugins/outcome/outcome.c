@@ -85,6 +85,7 @@ static int outcome_check(void *self, struct uk_call *call,
 		return 0;
 	rule_several_verbs(&reader);
 	rule_passive(&reader);
+	rule_modal(&reader);
 	rule_person(&reader);
 	rule_learning_goal(&reader);
 	rule_length(&reader, outcome->lengths);

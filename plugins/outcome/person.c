@@ -1,28 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules.h"
-#include "writing.h"
+#include "rewrite.h"
 
 #include <string.h>
 
 /* A sentence of more verbs is not rewritten. */
 enum { VERBS_MOST = 6 };
 
-/* A word that another takes the place of. */
-struct edit {
-	uint32_t token;
-	struct uk_text text;
-};
-
-struct edits {
-	struct edit all[VERBS_MOST + 1];
-	size_t count;
-};
-
-static bool is_person(const struct reader *reader, uint32_t at)
+static bool is_kind(const struct reader *reader, uint32_t at, uint32_t kinds)
 {
 	uint32_t word_class = reader->statement->tokens[at].word_class;
 
-	return word_kinds(reader, at) & (WORD_FIRST | WORD_SECOND) &&
+	return word_kinds(reader, at) & kinds &&
 	       (word_class == UK_WORD_PRONOUN ||
 		word_class == UK_WORD_DETERMINER);
 }
@@ -34,86 +23,58 @@ static uint32_t find_person(const struct reader *reader, size_t *count)
 
 	*count = 0;
 	for (uint32_t i = 0; i < reader->statement->token_count; i++)
-		if (is_person(reader, i) && !(*count)++)
+		if (is_kind(reader, i, WORD_FIRST | WORD_SECOND) && !(*count)++)
 			first = i;
 	return first;
 }
 
-/* In the order of the text; false when a word would be changed twice in
- * different ways. */
-static bool add_edit(struct edits *edits, uint32_t token, struct uk_text text)
-{
-	size_t at = edits->count;
-
-	for (size_t i = 0; i < edits->count; i++)
-		if (edits->all[i].token == token)
-			return true;
-	if (at > VERBS_MOST)
-		return false;
-	for (; at && edits->all[at - 1].token > token; at--)
-		edits->all[at] = edits->all[at - 1];
-	edits->all[at] = (struct edit){token, text};
-	edits->count++;
-	return true;
-}
-
-/* "stel" becomes "stelt", "ga" "gaat". Anything else, as "(bege)leidt", is
+/* "stel" becomes "stelt", "gaat" "ga". Anything else, as "(bege)leidt", is
  * written in a way that we do not know. */
-static bool grows_into(struct uk_text text, struct uk_text form)
+static bool is_like(struct uk_text text, struct uk_text form)
 {
-	return text.len && text.len <= form.len && form.len - text.len <= 2 &&
-	       !memcmp(text.bytes + 1, form.bytes + 1, text.len - 1);
+	size_t least = text.len < form.len ? text.len : form.len;
+	size_t most = text.len < form.len ? form.len : text.len;
+
+	return least && most - least <= 2 &&
+	       !memcmp(text.bytes + 1, form.bytes + 1, least - 1);
 }
 
-/* "stel je op", "kunt": the word that agrees with the agent. */
-static bool add_finite(const struct reader *reader, const struct uk_verb *verb,
-		       struct edits *edits)
+/* The verb that agrees with the agent: "stel" in "stel je op", "kunt". */
+static uint32_t finite_of(const struct uk_verb *verb)
 {
-	const struct uk_token *tokens = reader->statement->tokens;
-	bool own = verb->features & UK_FINITE;
-	uint32_t token = own ? verb->token : verb->auxiliary;
-	uint32_t third;
+	return verb->features & UK_FINITE ? verb->token : verb->auxiliary;
+}
+
+/* The words of another person for the finite verb at `token`: of a verb that
+ * is no act from the lists, else from the language. */
+static bool put_finite(struct rewrite *rewrite, const struct uk_verb *verb,
+		       uint32_t listed, uint32_t which)
+{
+	const struct reader *reader = rewrite->reader;
+	const struct uk_statement *statement = reader->statement;
+	uint32_t token = finite_of(verb);
 	struct form form;
 
-	if (token == UK_NONE || verb->features & UK_PAST)
-		return false;
-	third = words_entry(reader->words, tokens[token].word).third;
-	if (third)
-		return add_edit(edits, token,
-				reader->host->spelling(reader->call, third));
-	return own && form_of(reader, verb->lemma, UK_FORM_THIRD, &form) &&
-	       grows_into(text_of(reader->statement, tokens[token].range),
-			  form.surface) &&
-	       add_edit(edits, token, form.surface);
+	if (listed)
+		return rewrite_put(
+		    rewrite, token, token + 1,
+		    reader->host->spelling(reader->call, listed));
+	return verb->features & UK_FINITE &&
+	       form_of(reader, verb->lemma, which, &form) &&
+	       is_like(text_of(statement, statement->tokens[token].range),
+		       form.surface) &&
+	       rewrite_put(rewrite, token, token + 1, form.surface);
 }
 
-/* The bytes from the first edit to the last, with the new words in. */
-static bool write_edits(const struct reader *reader, const struct edits *edits,
-			struct uk_fix *fix)
+static bool can_change(const struct uk_statement *statement)
 {
-	const struct uk_statement *statement = reader->statement;
-	uint32_t last = edits->all[edits->count - 1].token;
-	struct writing writing;
-
-	fix->range = range_of(statement, edits->all[0].token, last + 1);
-	writing_init(&writing, reader,
-		     fix->range.end - fix->range.begin + 64 * edits->count);
-	for (size_t i = 0; i < edits->count; i++) {
-		const struct edit *edit = &edits->all[i];
-		struct uk_range range = statement->tokens[edit->token].range;
-
-		write_text(&writing, edit->text);
-		if (i + 1 == edits->count)
-			break;
-		range.begin = range.end;
-		range.end =
-		    statement->tokens[edits->all[i + 1].token].range.begin;
-		write_text(&writing, text_of(statement, range));
-	}
-	if (statement->tokens[edits->all[0].token].features & UK_CAPITAL &&
-	    writing.len && writing.text[0] >= 'a' && writing.text[0] <= 'z')
-		writing.text[0] = (char)(writing.text[0] - 'a' + 'A');
-	return writing_text(&writing, &fix->text);
+	if (!statement->verb_count || statement->verb_count > VERBS_MOST)
+		return false;
+	for (size_t i = 0; i < statement->verb_count; i++)
+		if (finite_of(&statement->verbs[i]) == UK_NONE ||
+		    statement->verbs[i].features & UK_PAST)
+			return false;
+	return true;
 }
 
 /* Only when the agent is the one word that tells the person: what "je werk"
@@ -121,25 +82,79 @@ static bool write_edits(const struct reader *reader, const struct edits *edits,
 bool person_fix(const struct reader *reader, struct uk_fix *fix)
 {
 	const struct uk_statement *statement = reader->statement;
+	struct rewrite rewrite = {.reader = reader};
 	const struct uk_chunk *chunk;
-	struct edits edits = {.count = 0};
 	size_t count;
 	uint32_t at = find_person(reader, &count);
 
-	if (count != 1 || !statement->verb_count ||
-	    statement->verb_count > VERBS_MOST ||
+	if (count != 1 || !can_change(statement) ||
 	    !(word_kinds(reader, at) & WORD_ONE))
 		return false;
 	chunk = chunk_at(statement, at);
 	if (!chunk || chunk->kind != UK_CHUNK_AGENT ||
 	    chunk->last - chunk->first != 1)
 		return false;
-	(void)add_edit(&edits, at, (struct uk_text){"de student", 10});
-	for (size_t i = 0; i < statement->verb_count; i++)
-		if (!add_finite(reader, &statement->verbs[i], &edits))
+	(void)rewrite_put(&rewrite, at, at + 1,
+			  (struct uk_text){"de student", 10});
+	for (size_t i = 0; i < statement->verb_count; i++) {
+		const struct uk_verb *verb = &statement->verbs[i];
+		uint32_t word = statement->tokens[finite_of(verb)].word;
+
+		if (!put_finite(&rewrite, verb,
+				words_entry(reader->words, word).third,
+				UK_FORM_THIRD))
 			return false;
-	*fix = (struct uk_fix){.title = NULL};
-	return write_edits(reader, &edits, fix);
+	}
+	return rewrite_fix(&rewrite, fix);
+}
+
+/* "De student": an article and the learner, who is meant by no other word. */
+static const struct uk_chunk *find_student(const struct reader *reader)
+{
+	const struct uk_statement *statement = reader->statement;
+	const struct uk_chunk *agent = NULL;
+
+	for (size_t i = 0; i < statement->chunk_count; i++)
+		if (statement->chunks[i].kind == UK_CHUNK_AGENT) {
+			if (agent)
+				return NULL;
+			agent = &statement->chunks[i];
+		}
+	for (uint32_t i = 0; i < statement->token_count; i++)
+		if (is_kind(reader, i, WORD_THIRD | WORD_OWN) ||
+		    statement->tokens[i].features & UK_REFLEXIVE)
+			return NULL;
+	return agent && agent->last - agent->first == 2 &&
+		       agent->head == agent->first + 1 &&
+		       statement->tokens[agent->head].features & UK_LEARNER &&
+		       word_kinds(reader, agent->first) & WORD_THE
+		   ? agent
+		   : NULL;
+}
+
+bool person_fix_back(const struct reader *reader, struct uk_fix *fix)
+{
+	const struct uk_statement *statement = reader->statement;
+	const struct uk_chunk *agent = find_student(reader);
+	struct rewrite rewrite = {.reader = reader};
+
+	if (!agent || !can_change(statement))
+		return false;
+	(void)rewrite_put(&rewrite, agent->first, agent->last,
+			  (struct uk_text){"je", 2});
+	for (size_t i = 0; i < statement->verb_count; i++) {
+		const struct uk_verb *verb = &statement->verbs[i];
+		uint32_t token = finite_of(verb);
+		bool before = token + 1 == agent->first;
+		struct word_entry entry =
+		    words_entry(reader->words, statement->tokens[token].word);
+
+		if (!put_finite(&rewrite, verb,
+				before ? entry.before : entry.second,
+				before ? UK_FORM_FIRST : UK_FORM_SECOND))
+			return false;
+	}
+	return rewrite_fix(&rewrite, fix);
 }
 
 void rule_person(const struct reader *reader)

@@ -26,6 +26,10 @@ bool several_split(const struct reader *, struct uk_fix *);
 /** "passive": the act is in the passive, so nobody does it. */
 void rule_passive(const struct reader *);
 
+/** "modal": "kan een plan opstellen", where the house style says what the
+ *  student does. Its fix makes the verb finite. */
+void rule_modal(const struct reader *);
+
 /** "person": "je", "ik" or "u" in an outcome. Its fix names the student. */
 void rule_person(const struct reader *);
 
@@ -37,6 +41,9 @@ int rule_mixed_person(const struct reader *, const struct uk_statement *,
 /** The fix of "je stelt ... op" to "de student stelt ... op", true when there
  *  is one. */
 bool person_fix(const struct reader *, struct uk_fix *);
+
+/** The fix of "de student stelt ... op" to "je stelt ... op". */
+bool person_fix_back(const struct reader *, struct uk_fix *);
 
 /** "learning-goal": the learner learns instead of showing something. */
 void rule_learning_goal(const struct reader *);

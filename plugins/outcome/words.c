@@ -16,25 +16,17 @@ struct name {
 };
 
 static const struct name kinds[] = {
-    {"ability", WORD_ABILITY},
-    {"aim", WORD_AIM},
-    {"aiming", WORD_AIMING},
-    {"and", WORD_AND},
-    {"back", WORD_BACK},
-    {"become", WORD_BECOME},
-    {"by", WORD_BY},
-    {"first", WORD_FIRST},
-    {"formal", WORD_FORMAL},
-    {"growth", WORD_GROWTH},
-    {"one", WORD_ONE},
-    {"only", WORD_ONLY},
-    {"own", WORD_OWN},
-    {"programme", WORD_PROGRAMME},
-    {"safety", WORD_SAFETY},
-    {"second", WORD_SECOND},
-    {"third", WORD_THIRD},
-    {"whether", WORD_WHETHER},
-    {NULL, 0},
+    {"ability", WORD_ABILITY}, {"able", WORD_ABLE},
+    {"aim", WORD_AIM},	       {"aiming", WORD_AIMING},
+    {"and", WORD_AND},	       {"back", WORD_BACK},
+    {"become", WORD_BECOME},   {"by", WORD_BY},
+    {"first", WORD_FIRST},     {"formal", WORD_FORMAL},
+    {"growth", WORD_GROWTH},   {"many", WORD_MANY},
+    {"one", WORD_ONE},	       {"only", WORD_ONLY},
+    {"own", WORD_OWN},	       {"programme", WORD_PROGRAMME},
+    {"safety", WORD_SAFETY},   {"second", WORD_SECOND},
+    {"the", WORD_THE},	       {"third", WORD_THIRD},
+    {"whether", WORD_WHETHER}, {NULL, 0},
 };
 
 static const struct name needs[] = {
@@ -197,6 +189,25 @@ static int read_third(void *closure, const struct uk_text *fields, size_t count)
 	return 0;
 }
 
+static int read_second(void *closure, const struct uk_text *fields,
+		       size_t count)
+{
+	struct reading *reading = closure;
+	uint32_t second, before;
+	struct word_entry *entry;
+
+	if (count != 3)
+		return refuse(reading, "outcome/second.tsv: drie kolommen");
+	second = reading->host->word(reading->call, fields[1]);
+	before = reading->host->word(reading->call, fields[2]);
+	entry = entry_of(reading, fields[0]);
+	if (!entry)
+		return -1;
+	entry->second = second;
+	entry->before = before;
+	return 0;
+}
+
 static int compare_pairs(const void *a, const void *b)
 {
 	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
@@ -214,6 +225,7 @@ int lists_open(struct words *words, const struct uk_host *host,
 	    host->rows(call, "outcome/learning.tsv", read_learning, &reading) ||
 	    host->rows(call, "outcome/pairs.tsv", read_pair, &reading) ||
 	    host->rows(call, "outcome/third.tsv", read_third, &reading) ||
+	    host->rows(call, "outcome/second.tsv", read_second, &reading) ||
 	    host->rows(call, "tuning/transitive.tsv", read_transitive,
 		       &reading))
 		return -1;

@@ -32,7 +32,10 @@ enum word_kind {
 	WORD_BY = 1 << 15, /* door */
 	WORD_OWN = 1 << 16, /* zijn, haar, eigen */
 	WORD_TRANSITIVE = 1 << 17, /* verbs that take an object */
-	WORD_FORMAL = 1 << 18 /* u, where others say je */
+	WORD_FORMAL = 1 << 18, /* u, where others say je */
+	WORD_ABLE = 1 << 19, /* kan, kunnen */
+	WORD_THE = 1 << 21, /* de */
+	WORD_MANY = 1 << 20 /* kunnen, zijn: with more than one learner */
 };
 
 /** What makes a verb of learning.tsv learning; bits, all must hold. */
@@ -50,6 +53,7 @@ struct words {
 		uint32_t kinds, needs;
 		uint32_t needs_other; /* of a second row, or 0 */
 		uint32_t third; /* "kan" of "kunt", or 0 */
+		uint32_t second, before; /* "kunt" and "kun" of "kan", or 0 */
 	} * entries; /* by word number: numbers are small and dense */
 	uint32_t size;
 	uint64_t *pairs; /* lower number << 32 | higher, sorted */
@@ -65,7 +69,7 @@ static inline struct word_entry words_entry(const struct words *words,
 					    uint32_t word)
 {
 	return word < words->size ? words->entries[word]
-				  : (struct word_entry){0, 0, 0, 0};
+				  : (struct word_entry){.kinds = 0};
 }
 
 /** Are these two verbs, with one object, one act? */

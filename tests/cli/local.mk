@@ -12,6 +12,7 @@ cli_tests = \
 	%D%/large.sh \
 	%D%/models.sh \
 	%D%/output.sh \
+	%D%/person.sh \
 	%D%/sitting.sh \
 	%D%/stream.sh \
 	%D%/usage.sh \
