@@ -114,6 +114,8 @@ spell_nl_sources = \
 	%D%/spell_nl/judge.h \
 	%D%/spell_nl/letters.c \
 	%D%/spell_nl/letters.h \
+	%D%/spell_nl/search.c \
+	%D%/spell_nl/search.h \
 	%D%/spell_nl/spell_nl.c \
 	%D%/spell_nl/speller.c \
 	%D%/spell_nl/speller.h \
