@@ -28,6 +28,7 @@ frontends_cli_uitkomst_SOURCES = \
 	%D%/cli/plugins.h \
 	%D%/cli/plugins_cases.c \
 	%D%/cli/plugins_model.c \
+	%D%/cli/plugins_models.c \
 	%D%/cli/plugins_module.c \
 	%D%/cli/plugins_new.c \
 	%D%/cli/plugins_start.c \

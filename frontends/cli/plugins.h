@@ -35,6 +35,9 @@ enum status plugins_model_test(struct program *, const char *path);
 /** Shows a model of the open session; false when there is none. */
 bool plugins_model_info(struct program *, const char *id);
 
+/** A label and what belongs to it, on one line. */
+void plugins_put_row(struct out *, const char *label, const char *text);
+
 /** Lists the models that no plugin brought. */
 void plugins_models(struct program *);
 

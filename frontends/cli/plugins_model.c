@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Shows a model, and tries one that is a file on sentences. */
+/* Tries a model that is a file on sentences. */
 #include "base.h"
 
 #include <strings.h>
 
 #include "plugins.h"
-#include "terminal.h"
 
 /* Sentences of many kinds; a model need not find all of its parts in each. */
 static const char *const sentences[] = {
@@ -23,7 +22,7 @@ static const char *const sentences[] = {
     "Stelt een begroting op voor een evenement.",
 };
 
-enum { PARTS_MOST = 32, LABEL = 18 };
+enum { PARTS_MOST = 32 };
 
 struct trial {
 	struct program *program;
@@ -34,19 +33,6 @@ struct trial {
 	size_t best_count;
 	size_t wrong; /* what is not as it should be */
 };
-
-static void put_row(struct out *o, const char *label, const char *text)
-{
-	size_t used = terminal_columns(label, strlen(label));
-
-	out_adds(o, "    ");
-	out_adds(o, label);
-	do {
-		out_addc(o, ' ');
-	} while (++used < LABEL);
-	out_clean(o, text, strlen(text));
-	out_addc(o, '\n');
-}
 
 static void put_heading(struct out *o, const char *text)
 {
@@ -97,7 +83,7 @@ static void put_verb(struct out *o, const char *label,
 
 	snprintf(text, sizeof(text), "%s (%s)", r->verbs[0].surface,
 		 r->verbs[0].lemma);
-	put_row(o, label, text);
+	plugins_put_row(o, label, text);
 }
 
 static size_t put_parts(struct trial *t, const struct uk_result *r)
@@ -112,7 +98,7 @@ static size_t put_parts(struct trial *t, const struct uk_result *r)
 		if (*text && slot.role == UK_ROLE_VERB)
 			put_verb(t->out, slot.label, r);
 		else if (*text || slot.required)
-			put_row(t->out, slot.label, *text ? text : "-");
+			plugins_put_row(t->out, slot.label, *text ? text : "-");
 	}
 	return count;
 }
@@ -320,71 +306,10 @@ static int try_rules(struct trial *t)
 
 /* ------------------------------------------------------------------------ */
 
-static void put_slots(struct trial *t)
-{
-	struct uk_slot_info slot;
-	char text[200];
-
-	put_heading(t->out, uk_tr("Onderdelen", "Parts"));
-	for (size_t i = 0; slot_at(t, i, &slot); i++) {
-		snprintf(text, sizeof(text), "%s%s", slot.id,
-			 slot.required ? uk_tr(" (nodig)", " (needed)") : "");
-		put_row(t->out, slot.label, text);
-	}
-}
-
-static bool find_model(const struct program *p, const char *id,
-		       struct uk_model_info *model)
-{
-	for (size_t i = 0; uk_model_at(p->session, i, model); i++)
-		if (strcmp(model->id, id) == 0)
-			return true;
-	return false;
-}
-
-/* "hu: HU: gedrag, inhoud, ..." and where it comes from. */
-static void put_model(struct out *o, const struct uk_model_info *model)
-{
-	out_addf(o, "%s: %s\n", model->id,
-		 model->title ? model->title : model->why);
-	out_addf(o, "%s\n", model->path);
-}
-
-bool plugins_model_info(struct program *p, const char *id)
-{
-	struct trial t = {.program = p, .out = &p->out, .model = id};
-	struct uk_model_info model;
-
-	if (!find_model(p, id, &model))
-		return false;
-	put_model(&p->out, &model);
-	if (model.title)
-		put_slots(&t);
-	return true;
-}
-
-void plugins_models(struct program *p)
-{
-	struct uk_model_info model;
-
-	for (size_t i = 0; uk_model_at(p->session, i, &model); i++)
-		if (!model.plugin)
-			out_addf(&p->out, "%-10s %-7s %-12s %s\n", model.id,
-				 "-",
-				 model.why ? uk_tr("geweigerd", "refused")
-					   : uk_tr("model", "model"),
-				 model.why ? model.why : model.title);
-}
-
 static enum status try_model(struct trial *t)
 {
-	struct uk_model_info model;
-
-	if (!find_model(t->program, t->model, &model))
-		return STATUS_FAILED;
-	put_model(t->out, &model);
-	put_slots(t);
-	if (try_sentences(t) || try_writing(t) || try_rules(t))
+	if (!plugins_model_info(t->program, t->model) || try_sentences(t) ||
+	    try_writing(t) || try_rules(t))
 		return STATUS_FAILED;
 	if (!t->wrong) {
 		out_adds(t->out, uk_tr("\nAlles klopt.\n", "\nAll is well.\n"));
