@@ -8,8 +8,9 @@ The text is made by this script, always the same: statements like learning
 outcomes, from the verbs of dictionaries/dutch/verbs.tsv and word tables of its
 own, with words of the Dutch word list between them; one word in fifty is
 misspelt by one letter. No two statements are the same. It prints the least
-wall time of some runs, ratios, words a second and peak memory, and judges
-nothing. --stages is the program that times the stages apart.
+times of some runs, and of processor time words a second and ratios, because a
+busy machine disturbs that less; peak memory too. It judges nothing. --stages
+is the program that times the stages apart.
 """
 import argparse
 import json
@@ -124,23 +125,26 @@ def direct(program, environment):
 
 
 def once(command, path, environment):
-    """Wall seconds and peak KiB of one run with the file as input."""
+    """Seconds of wall and of processor, and peak KiB, of one run with the file
+    as input."""
     with open(path, 'rb') as given, open(os.devnull, 'wb') as nothing:
         start = time.monotonic()
         child = subprocess.Popen(command, stdin=given, stdout=nothing,
                                  stderr=nothing, env=environment)
         _, _, usage = os.wait4(child.pid, 0)
-    return time.monotonic() - start, usage.ru_maxrss
+    return (time.monotonic() - start, usage.ru_utime + usage.ru_stime,
+            usage.ru_maxrss)
 
 
 def least(commands, path, environment, runs):
-    """For each command the least wall time and the most memory. The commands
+    """For each command the least times and the most memory. The commands
     take turns, so that what else the machine does disturbs all alike."""
     found = [[] for _ in commands]
     for _ in range(runs):
         for command, measured in zip(commands, found):
             measured.append(once(command, path, environment))
-    return [(min(t for t, _ in m), max(p for _, p in m)) for m in found]
+    return [(min(w for w, _, _ in m), min(c for _, c, _ in m),
+             max(p for _, _, p in m)) for m in found]
 
 
 def there(name, *command):
@@ -163,20 +167,20 @@ class Bench:
         return [self.program, 'check', '--scope', 'outcome', '--format',
                 'gcc', *options, '-']
 
-    def line(self, name, wall, memory, total, base):
-        speed = f'{total / wall / 1e6:8.3f} M words/s' if total > 99 else ''
-        ratio = f'{wall / base:8.3f} x' if base else ''
-        print(f'  {name:34} {wall * 1000:10.1f} ms {memory:>9} '
-              f'{speed:20} {ratio}')
+    def line(self, name, wall, cpu, memory, total, base):
+        wall = f'{wall * 1000:10.1f} ms' if wall else ''
+        speed = f'{total / cpu / 1e6:8.3f} M words/s' if total > 99 else ''
+        print(f'  {name:34} {wall:13} {cpu * 1000:10.1f} ms cpu {memory:>8} '
+              f'{speed:20} {cpu / base:8.3f} x')
 
     def rows(self, rows, path, total, runs):
-        """Prints a row for each (name, command), with its ratio against the
-        first; returns the time of that."""
-        base = None
+        """Prints a row for each (name, command), with its words a second and
+        its ratio against the first, both of processor time; returns that
+        of the first."""
         measured = least([c for _, c in rows], path, self.env, runs)
-        for (name, _), (wall, peak) in zip(rows, measured):
-            self.line(name, wall, f'{peak // 1024} MiB', total, base)
-            base = base or wall
+        base = measured[0][1]
+        for (name, _), (wall, cpu, peak) in zip(rows, measured):
+            self.line(name, wall, cpu, f'{peak // 1024} MiB', total, base)
         return base
 
     def stages(self, path, total, base):
@@ -187,7 +191,7 @@ class Bench:
                               check=True, stdout=subprocess.PIPE, text=True)
         for row in done.stdout.splitlines():
             name, seconds = row.split('\t')
-            self.line(f'stage: {name}', float(seconds), '', total, base)
+            self.line(f'stage: {name}', 0, float(seconds), '', total, base)
 
     def cold(self):
         """A row without the cache of what was decided about words; makes it
@@ -262,9 +266,8 @@ class Bench:
                 ('JSON Lines, 2 jobs', [*jsonl, '--jobs', '2'], lines, total,
                  5)):
             command = [*command, '--plugin-dir', folder]
-            base = self.row(f'{name}, this process',
-                            [*command, '--no-worker'], given, words, runs)
-            self.row(f'{name}, workers', command, given, words, runs, base)
+            self.rows([(f'{name}, this process', [*command, '--no-worker']),
+                       (f'{name}, workers', command)], given, words, runs)
 
 
 def main():
