@@ -1,6 +1,7 @@
 dist_doc_DATA = \
 	%D%/architecture.md \
 	%D%/dutch.md \
+	%D%/speed.md \
 	%D%/spelling.md \
 	%D%/taxonomies.md \
 	$(NULL)
