@@ -65,6 +65,9 @@ static uint64_t listed_kinds(const struct formula *f,
 				    t->range.end - t->range.begin);
 	const struct words_entry *e;
 
+	/* "het ontleden" has nothing to do with "leden" */
+	if (t->features & UK_NOMINALISED)
+		return 0;
 	if (kinds || !t->lemma || t->lemma == t->word)
 		return kinds;
 	e = &f->words->entries[t->lemma];

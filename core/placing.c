@@ -34,6 +34,23 @@ uint32_t reading_beside(const struct reading *r, const struct uk_chunk *c)
 	return verb < READING_VERBS ? r->beside[verb] : (uint32_t)SLOT_STAY;
 }
 
+bool reading_points(const struct reading *r, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i < last; i++)
+		if (!reading_is(r, i, UK_WORD_PRONOUN))
+			return false;
+	return true;
+}
+
+bool reading_is_infinitive(const struct reading *r, const struct uk_chunk *c)
+{
+	for (uint32_t i = c->first + 1; i < c->last; i++)
+		if (reading_is(r, i, UK_WORD_VERB) &&
+		    reading_is(r, i - 1, UK_WORD_PARTICLE))
+			return true;
+	return false;
+}
+
 /* ------------------------------------------------------------------------ */
 
 /* The first preposition behind a noun of [first, last), or `last`. */
@@ -125,6 +142,35 @@ static bool place_topic(struct reading *r, const struct opening *o,
 	return true;
 }
 
+/* "zich netjes voor te stellen": from the pronoun that it has on. */
+static uint32_t first_of_infinitive(const struct reading *r, size_t at)
+{
+	const struct uk_chunk *chunks = r->s->chunks;
+	uint32_t first = chunks[at].first;
+
+	while (at--) {
+		if (chunks[at].kind == UK_CHUNK_NOUN &&
+		    reading_points(r, chunks[at].first, chunks[at].last))
+			first = chunks[at].first;
+		else if (chunks[at].kind != UK_CHUNK_ADVERB)
+			break;
+	}
+	return first;
+}
+
+void place_infinitive(struct reading *r, const struct uk_chunk *c, size_t at)
+{
+	struct pieces *p = &r->pieces;
+
+	if (r->f->object == SLOT_NONE || !r->acted)
+		pieces_break(p);
+	else if (p->joins && p->tail == r->f->object)
+		pieces_grow(p, c->last);
+	else
+		place_object(r, first_of_infinitive(r, at), c->last,
+			     reading_rank(r, c));
+}
+
 /* ------------------------------------------------------------------------ */
 
 /* Where a phrase of no kind that its rule knows leads. */
@@ -189,22 +235,14 @@ static void put(struct reading *r, uint32_t slot, const struct uk_chunk *c,
 		pieces_put(&r->pieces, slot, c->first, c->last, 0);
 }
 
-/* "tegen elkaar", "bij deze": only points back, unless to people. */
-static bool points_back(const struct reading *r, uint32_t first, uint32_t last,
-			uint64_t kinds)
-{
-	for (uint32_t i = first; i < last; i++)
-		if (!reading_is(r, i, UK_WORD_PRONOUN))
-			return false;
-	return first < last && !(kinds & 1u << KIND_PERSON);
-}
-
 void place_phrase(struct reading *r, const struct uk_chunk *c,
 		  const struct opening *o, bool inside)
 {
 	uint64_t kinds = opening_kinds(r->f, r->s, o->after, c->last);
 
-	if (points_back(r, o->after, c->last, kinds)) {
+	/* "tegen elkaar", but "met anderen" */
+	if (o->after < c->last && !(kinds & 1u << KIND_PERSON) &&
+	    reading_points(r, o->after, c->last)) {
 		pieces_break(&r->pieces);
 		return;
 	}

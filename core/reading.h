@@ -78,6 +78,20 @@ uint32_t reading_beside(const struct reading *reading,
 void place_object(struct reading *reading, uint32_t first, uint32_t last,
 		  uint32_t rank);
 
+/** Are the tokens [first, last) a row of pronouns ("zelf", "zich"), which is
+ *  no part? */
+bool reading_points(const struct reading *reading, uint32_t first,
+		    uint32_t last);
+
+/** Is the chunk "te koken" or "voor te stellen": what a verb such as "leren"
+ *  takes? */
+bool reading_is_infinitive(const struct reading *reading,
+			   const struct uk_chunk *c);
+
+/** Puts such an infinitive, chunk number `at`, with the object before it. */
+void place_infinitive(struct reading *reading, const struct uk_chunk *c,
+		      size_t at);
+
 /** Puts the phrase [c->first, c->last), which opens so, where it leads.
  *  `inside`: it stands between a noun and the verb of that noun. */
 void place_phrase(struct reading *reading, const struct uk_chunk *c,

@@ -52,31 +52,12 @@ static bool is_learner(const struct reading *r, const struct uk_chunk *c)
 
 /* ------------------------------------------------------------------------ */
 
-/* A row of pronouns ("zelf", "zich", "deze") is no part. */
-static bool is_pronoun(const struct reading *r, const struct uk_chunk *c)
-{
-	for (uint32_t i = c->first; i < c->last; i++)
-		if (!reading_is(r, i, UK_WORD_PRONOUN))
-			return false;
-	return true;
-}
-
-/* "te koken", "voor te stellen": what a verb such as "leren" takes. */
-static bool is_infinitive(const struct reading *r, const struct uk_chunk *c)
-{
-	for (uint32_t i = c->first + 1; i < c->last; i++)
-		if (reading_is(r, i, UK_WORD_VERB) &&
-		    reading_is(r, i - 1, UK_WORD_PARTICLE))
-			return true;
-	return false;
-}
-
 static void read_noun(struct reading *r, const struct uk_chunk *c)
 {
 	struct pieces *p = &r->pieces;
 	uint32_t beside = reading_beside(r, c);
 
-	if (r->f->object == SLOT_NONE || is_pronoun(r, c))
+	if (r->f->object == SLOT_NONE || reading_points(r, c->first, c->last))
 		pieces_break(p);
 	else if (p->joins && !p->near && p->tail != r->f->object && c->first &&
 		 c->verb == r->phrase_verb &&
@@ -98,40 +79,13 @@ static void read_agent(struct reading *r, const struct uk_chunk *c)
 	pieces_break(&r->pieces);
 }
 
-/* "zich netjes": what stands before the infinitive and is no part itself. */
-static uint32_t first_of_infinitive(const struct reading *r, size_t at)
-{
-	const struct uk_chunk *chunks = r->s->chunks;
-
-	while (at && (chunks[at - 1].kind == UK_CHUNK_ADVERB ||
-		      (chunks[at - 1].kind == UK_CHUNK_NOUN &&
-		       is_pronoun(r, &chunks[at - 1]))))
-		at--;
-	return chunks[at].first;
-}
-
-/* The object that stands before it is its own. */
-static void place_infinitive(struct reading *r, const struct uk_chunk *c,
-			     size_t at)
-{
-	struct pieces *p = &r->pieces;
-
-	if (r->f->object == SLOT_NONE || !r->acted)
-		pieces_break(p);
-	else if (p->joins && p->tail == r->f->object)
-		pieces_grow(p, c->last);
-	else
-		place_object(r, first_of_infinitive(r, at), c->last,
-			     reading_rank(r, c));
-}
-
 /* Words between parentheses go with what they stand behind. */
 static void read_other(struct reading *r, const struct uk_chunk *c, size_t at)
 {
 	if (r->pieces.near &&
 	    r->s->text.bytes[r->s->tokens[c->first].range.begin] == '(')
 		pieces_grow(&r->pieces, c->last);
-	else if (is_infinitive(r, c))
+	else if (reading_is_infinitive(r, c))
 		place_infinitive(r, c, at);
 	else
 		pieces_break(&r->pieces);
@@ -199,7 +153,7 @@ static bool may_open(const struct reading *r, const struct uk_chunk *c)
 	uint32_t kind;
 
 	if (c->kind == UK_CHUNK_OTHER)
-		return !is_infinitive(r, c);
+		return !reading_is_infinitive(r, c);
 	if (c->kind != UK_CHUNK_CLAUSE)
 		return c->kind != UK_CHUNK_VERB && c->kind != UK_CHUNK_AGENT;
 	kind = reading_clause(r, c);
@@ -336,6 +290,27 @@ static size_t read_chunk(struct reading *r, size_t at)
 
 /* ------------------------------------------------------------------------ */
 
+/* "ontwerpt, bouwt en test een brug": the object of a later verb is that of
+ * the first when nothing stands between them. */
+static bool shares_object(const struct reading *r)
+{
+	uint32_t verb = r->pieces.rank[r->f->object];
+	bool behind = false;
+
+	for (size_t i = 0; verb && i < r->s->chunk_count; i++) {
+		const struct uk_chunk *c = &r->s->chunks[i];
+
+		if (c->kind == UK_CHUNK_VERB && c->verb >= verb)
+			return true;
+		if (behind && (c->kind == UK_CHUNK_NOUN ||
+			       c->kind == UK_CHUNK_PREPOSITION ||
+			       c->kind == UK_CHUNK_CLAUSE))
+			return false;
+		behind |= c->kind == UK_CHUNK_VERB;
+	}
+	return true;
+}
+
 /* A main verb is never inside another part; a language plugin that says so
  * is not believed. */
 static void take_verb(struct reading *r)
@@ -385,6 +360,8 @@ int segment(const struct formula *f, const struct uk_statement *s,
 		at = read_chunk(&r, at);
 	if (f->agent != SLOT_NONE)
 		r.pieces.best[f->agent] = r.starter;
+	if (f->object != SLOT_NONE && !shares_object(&r))
+		r.pieces.best[f->object] = (struct span){0, 0};
 	take_verb(&r);
 	*count = give_parts(&r, parts, most);
 	return 0;

@@ -312,6 +312,13 @@ static const struct {
     {"[V Maakt/vmaken][N een plan/n][& ][V voert/vuitvoeren]"
      "[N de geplande veranderingen/n][W uit]",
      "subject: een plan"},
+    /* Verbs side by side share an object, others do not. */
+    {"[V Ontwerpt/vontwerpen][, ][V bouwt/vbouwen][& ][V test/vtesten]"
+     "[N een brug/n]",
+     "subject: een brug"},
+    {"[V Overlegt/voverleggen][P met/p klanten/h][& ][V verdeelt/vverdelen]"
+     "[N de taken/n]",
+     "context: met klanten"},
     {"[N Basiskennis/n van/p de regels/n]",
      "type: Basiskennis | subject: de regels"},
     {"", ""},
