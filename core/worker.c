@@ -46,6 +46,16 @@ static void fix_arenas(struct workers *w, char *room)
 		}
 }
 
+static void tell_unprotected(struct uk_session *s)
+{
+	session_notice(s, tr("er is te weinig adresruimte voor aparte "
+			     "processen; een plugin die crasht neemt het "
+			     "programma mee",
+			     "there is too little address space for processes "
+			     "apart; a plugin that crashes takes the program "
+			     "with it"));
+}
+
 int workers_open(struct uk_session *s, bool apart, size_t plugins,
 		 struct plugin **all)
 {
@@ -62,6 +72,8 @@ int workers_open(struct uk_session *s, bool apart, size_t plugins,
 	w->apart = w->map != NULL;
 	if (!w->apart)
 		w->map = calloc(1, head);
+	if (apart && !w->apart)
+		tell_unprotected(s);
 	if (!w->all || !w->map)
 		return -1;
 	map = w->map;

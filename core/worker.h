@@ -62,8 +62,8 @@ struct workers {
 
 /**
  * Memory for `plugins` plugins (zeroed, in *all) and desks for session->jobs
- * workers, before a plugin is opened. Starts none. Makes threads of them when
- * the system cannot share memory. -1 without memory.
+ * workers, before a plugin is opened. Starts none. Makes threads of them, and
+ * says so, when there is no room to share. -1 without memory.
  */
 int workers_open(struct uk_session *, bool apart, size_t plugins,
 		 struct plugin **all);

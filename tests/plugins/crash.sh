@@ -205,6 +205,14 @@ cp out alone
 checks run_thread --jobs 300
 cmp -s out alone || fail "says otherwise: $(diff out alone | head -n 3)"
 
+# Where there is no room to share, one is told, and all is found.
+if [ -z "${UK_SANITIZED-}" ]; then
+	(ulimit -v 4000000 && exec "$uitkomst" check --scope outcome \
+		--format gcc --plugin-dir run_thread les.txt) >out 2>err
+	cmp -s out alone || fail "says otherwise without shared memory"
+	err_has 'te weinig adresruimte'
+fi
+
 # Without a worker it is what it was: the end.
 run check --no-worker --scope outcome --plugin-dir die_crash les.txt
 [ "$status" -gt 2 ] || [ -n "${UK_SANITIZED-}" ] || fail "did not crash"
