@@ -119,11 +119,11 @@ static bool is_about_students(const struct reader *reader)
 static bool is_study(const struct reader *reader, uint32_t at)
 {
 	return !reader->teaches && is_noun(reader, at) &&
-	       !is_about_students(reader) &&
 	       (is(reader, at, KIND_STUDY) ||
 		(is(reader, at, KIND_SCHOOLING) &&
 		 phrase_has(reader, at, KIND_OWN) &&
-		 !has_class(reader, at + 1, UK_WORD_PREPOSITION)));
+		 !has_class(reader, at + 1, UK_WORD_PREPOSITION))) &&
+	       !is_about_students(reader);
 }
 
 static bool is_assignment(const struct reader *reader, uint32_t at)

@@ -19,9 +19,9 @@ static bool find_name(const struct reader *reader, uint32_t at,
 	struct span found;
 
 	*span = (struct span){at, at};
-	if (find_next(reader, KIND_PRODUCT, at, &found) && found.first == at)
+	if (find_at(reader, KIND_PRODUCT, at, &found))
 		*span = found;
-	if (find_next(reader, KIND_CAPITAL, at, &found) && found.first == at &&
+	if (find_at(reader, KIND_CAPITAL, at, &found) &&
 	    found.last > span->last && is_capital(reader, found.last - 1))
 		*span = found;
 	if (is(reader, at, KIND_CAPITALS) &&
@@ -108,7 +108,7 @@ static bool find_act(const struct reader *reader, uint32_t at,
 	uint32_t first;
 
 	*span = (struct span){at, at + 1};
-	if (find_next(reader, KIND_LAW, at, &found) && found.first == at)
+	if (find_at(reader, KIND_LAW, at, &found))
 		*span = found;
 	else if (!is_act(reader, at) && !find_title(reader, at, span))
 		return false;

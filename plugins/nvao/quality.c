@@ -140,8 +140,8 @@ void rule_vague_qualifier(const struct reader *reader)
 
 	for (uint32_t i = 0; i < count; i = span.last) {
 		span = (struct span){i, i + 1};
-		if (find_next(reader, KIND_QUALITY, i, &found) &&
-		    found.first == i && found.last > i + 1 && judges(reader, i))
+		if (find_at(reader, KIND_QUALITY, i, &found) &&
+		    found.last > i + 1 && judges(reader, i))
 			span = found;
 		else if (!is_vague(reader, i))
 			continue;

@@ -7,7 +7,7 @@
  * this length on: a shorter one ends too many others ("alles"). */
 enum { WORD_MOST = 64, PART_LEAST = 5 };
 
-/* Nobody writes more before a noun. */
+/* Nobody writes more before a noun, and no phrase of a list has more words. */
 enum { PHRASE_MOST = 8 };
 
 bool is(const struct reader *reader, uint32_t token, enum kind kind)
@@ -72,68 +72,86 @@ static bool is_ours(const struct reader *reader, const struct uk_match *match,
 	       match->value == (uint32_t)kind;
 }
 
-/* The longest phrase that opens at `first`; matches stand in text order. */
-static uint32_t phrase_end(const struct reader *reader, size_t match,
-			   enum kind kind, uint32_t first)
+/* The first match that opens at the token or behind it; they stand in text
+ * order. */
+static const struct uk_match *match_from(const struct reader *reader,
+					 uint32_t token)
 {
-	const struct uk_statement *statement = reader->statement;
-	uint32_t end = 0;
+	const struct uk_match *matches = reader->statement->matches;
+	size_t low = 0, high = reader->statement->match_count;
 
-	for (; match < statement->match_count &&
-	       statement->matches[match].first == first;
-	     match++)
-		if (is_ours(reader, &statement->matches[match], kind) &&
-		    statement->matches[match].last > end)
-			end = statement->matches[match].last;
-	return end;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (matches[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return matches + low;
+}
+
+static const struct uk_match *matches_end(const struct reader *reader)
+{
+	return reader->statement->matches + reader->statement->match_count;
+}
+
+bool find_at(const struct reader *reader, enum kind kind, uint32_t token,
+	     struct span *span)
+{
+	const struct uk_match *end = matches_end(reader);
+
+	if (!kind_in(&reader->present, kind))
+		return false;
+	*span = (struct span){token, is(reader, token, kind) ? token + 1 : 0};
+	for (const struct uk_match *match = match_from(reader, token);
+	     match < end && match->first == token; match++)
+		if (is_ours(reader, match, kind) && match->last > span->last)
+			span->last = match->last;
+	return span->last;
 }
 
 bool find_next(const struct reader *reader, enum kind kind, uint32_t from,
 	       struct span *span)
 {
-	const struct uk_statement *statement = reader->statement;
-	size_t match = 0;
+	uint32_t count = (uint32_t)reader->statement->token_count;
 
 	if (!kind_in(&reader->present, kind))
 		return false;
-	for (uint32_t i = from; i < statement->token_count; i++) {
-		while (match < statement->match_count &&
-		       statement->matches[match].first < i)
-			match++;
-		*span = (struct span){i, phrase_end(reader, match, kind, i)};
-		if (!span->last && is(reader, i, kind))
-			span->last = i + 1;
-		if (span->last)
+	for (uint32_t i = from; i < count; i++)
+		if (find_at(reader, kind, i, span))
 			return true;
-	}
+	return false;
+}
+
+/* A phrase of the kind that opens before the token and ends at `least` or
+ * behind it, and at `most` or before it. */
+static bool phrase_over(const struct reader *reader, enum kind kind,
+			uint32_t token, uint32_t least, uint32_t most)
+{
+	const struct uk_match *end = matches_end(reader);
+
+	if (!kind_in(&reader->present, kind))
+		return false;
+	for (const struct uk_match *match = match_from(
+		 reader, token > PHRASE_MOST ? token - PHRASE_MOST : 0);
+	     match < end && match->first <= token; match++)
+		if (is_ours(reader, match, kind) && match->last >= least &&
+		    match->last <= most)
+			return true;
 	return false;
 }
 
 bool stands_before(const struct reader *reader, enum kind kind, uint32_t token)
 {
-	const struct uk_statement *statement = reader->statement;
-
-	if (!token || !kind_in(&reader->present, kind))
-		return false;
-	if (is(reader, token - 1, kind))
-		return true;
-	for (size_t i = 0; i < statement->match_count; i++)
-		if (is_ours(reader, &statement->matches[i], kind) &&
-		    statement->matches[i].last == token)
-			return true;
-	return false;
+	return token && (is(reader, token - 1, kind) ||
+			 phrase_over(reader, kind, token, token, token));
 }
 
 bool is_inside(const struct reader *reader, enum kind kind, uint32_t token)
 {
-	const struct uk_statement *statement = reader->statement;
-
-	for (size_t i = 0; i < statement->match_count; i++)
-		if (is_ours(reader, &statement->matches[i], kind) &&
-		    statement->matches[i].first <= token &&
-		    token < statement->matches[i].last)
-			return true;
-	return is(reader, token, kind);
+	return is(reader, token, kind) ||
+	       phrase_over(reader, kind, token, token + 1, UK_NONE);
 }
 
 bool has_class(const struct reader *reader, uint32_t token,

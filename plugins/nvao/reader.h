@@ -33,8 +33,10 @@ bool is(const struct reader *, uint32_t token, enum kind);
 /** The same, or the end of the word: "muziekdocent" is a teacher. */
 bool ends_in(const struct reader *, uint32_t token, enum kind);
 
-/** The next word or phrase of a kind at token `from` or behind it, the longest
- *  at its place. */
+/** The word or phrase of a kind that opens at the token, the longest. */
+bool find_at(const struct reader *, enum kind, uint32_t token, struct span *);
+
+/** The next one at token `from` or behind it. */
 bool find_next(const struct reader *, enum kind, uint32_t from, struct span *);
 
 /** A word or phrase of the kind that ends right before the token. */

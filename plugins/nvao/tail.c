@@ -46,8 +46,10 @@ static bool is_open(const struct reader *reader, struct span tail)
 	uint32_t from = tail.first > OPEN_REACH ? tail.first - OPEN_REACH : 0;
 	struct span open;
 
-	return find_next(reader, KIND_OPEN, from, &open) &&
-	       open.last <= tail.first;
+	for (uint32_t i = from; i < tail.first; i++)
+		if (find_at(reader, KIND_OPEN, i, &open))
+			return true;
+	return false;
 }
 
 /* An abbreviation at the end has the full stop of the sentence in it. */
@@ -103,8 +105,7 @@ void rule_list_tail(const struct reader *reader)
 	struct uk_fix fix = {.flags = 0};
 
 	for (uint32_t i = 0; i < count; i = span.last) {
-		bool found =
-		    find_next(reader, KIND_TAIL, i, &span) && span.first == i;
+		bool found = find_at(reader, KIND_TAIL, i, &span);
 
 		if (!found)
 			span = (struct span){i, i + 1};
