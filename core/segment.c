@@ -5,8 +5,6 @@
 #include "reading.h"
 #include "segment.h"
 
-/* ------------------------------------------------------------------------ */
-
 /* The learner and the frame make one starter as long as nothing stands
  * between them. A frame before the learner is left out ("in de praktijk kan
  * de student"), save where it opens the statement, stands behind a lead, or

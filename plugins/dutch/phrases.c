@@ -3,6 +3,9 @@
 
 #include "phrases.h"
 
+/* How far any look ahead goes, in tokens: keeps the work linear. */
+enum { PHRASE_AHEAD = 40 };
+
 bool phrase_opens(const struct cutter *c, uint32_t i)
 {
 	switch (phrase_class(c, i)) {
@@ -118,7 +121,8 @@ static uint32_t attribute_end(const struct cutter *c)
 	if (phrase_class(c, c->i) != UK_WORD_PREPOSITION ||
 	    phrase_class(c, c->i - 1) != UK_WORD_DETERMINER)
 		return 0;
-	for (uint32_t i = c->i + 1; phrase_goes_on(c, i); i++) {
+	for (uint32_t i = c->i + 1;
+	     i < c->i + PHRASE_AHEAD && phrase_goes_on(c, i); i++) {
 		uint32_t word_class = phrase_class(c, i);
 
 		if (noun && word_class == UK_WORD_ADJECTIVE)
@@ -178,7 +182,8 @@ static bool starts_object(const struct cutter *c, uint32_t next)
 {
 	if (!c->governed || phrase_class(c, next) != UK_WORD_DETERMINER)
 		return false;
-	for (uint32_t i = next; phrase_goes_on(c, i) && !phrase_is_role(c, i);
+	for (uint32_t i = next; i < next + PHRASE_AHEAD &&
+				phrase_goes_on(c, i) && !phrase_is_role(c, i);
 	     i++) {
 		if (phrase_class(c, i) == UK_WORD_CONJUNCTION)
 			return phrase_class(c, i + 1) != UK_WORD_DETERMINER;
