@@ -221,13 +221,17 @@ static int check_acronym(struct pair *pair)
 	return report(pair);
 }
 
-/* "hbo niveau", "sql query": right with a hyphen, and only so. */
+/* "hbo niveau", "sql query": right with a hyphen, and only so. In a row of
+ * more, as "evidence based aanpak", it may belong to what is before. */
 static bool takes_hyphen(struct pair *pair)
 {
+	uint32_t before = pair->i ? class_of(pair->c, pair->i - 1)
+				  : (uint32_t)UK_WORD_PUNCTUATION;
 	bool joined =
 	    join(pair, "") && is_right(pair->c, text_of(pair->joined));
 
-	return pair->left.len <= ACRONYM_MOST && !joined && join(pair, "-") &&
+	return before != UK_WORD_NOUN && before != UK_WORD_NAME &&
+	       pair->left.len <= ACRONYM_MOST && !joined && join(pair, "-") &&
 	       is_right(pair->c, text_of(pair->joined));
 }
 

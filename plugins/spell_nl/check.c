@@ -176,7 +176,8 @@ static bool is_english_at(const struct checking *checking, size_t token)
 	if (len >= sizeof(word))
 		return false;
 	memcpy(word, statement->text.bytes + range.begin, len);
-	make_small(word);
+	if (is_capital(word, len))
+		make_small(word);
 	return wordset_find(&checking->speller->terms, word_hash(word, len)) &
 	       TERM_ENGLISH;
 }
