@@ -5,8 +5,8 @@
 
 #include <unistd.h>
 
+#include "drop.h"
 #include "error.h"
-#include "fault.h"
 #include "guard.h"
 #include "table.h"
 #include "valid.h"
@@ -35,56 +35,6 @@ static int fail(struct uk_call *call, const char *text)
 	if (!call->why[0] && text)
 		take_words(call->why, sizeof(call->why), text);
 	return -1;
-}
-
-/* A result that the host refuses: counted, and the first is logged. */
-static int drop(struct uk_call *call, const char *what,
-		const struct uk_error *why)
-{
-	struct uk_error words = {""};
-
-	error_set(&words, "%s: %s", "%s: %s", what, why->text);
-	if (atomic_fetch_add(&call->plugin->dropped, 1) == 0)
-		log_text(call, words.text);
-	if (call->session->watch)
-		watch_fault(call->session->watch, call, words.text);
-	call->dropped++;
-	return -1;
-}
-
-static int drop_for(struct uk_call *call, const char *what, const char *nl,
-		    const char *en)
-{
-	struct uk_error why = {""};
-
-	error_set(&why, "%s", "%s", tr(nl, en));
-	return drop(call, what, &why);
-}
-
-static int drop_analysis(struct uk_call *call, const struct uk_analysis *a)
-{
-	struct uk_error why = {""};
-
-	fault_analysis(a, call->judged[0]->statement.text,
-		       call->session->words.count, &why);
-	return drop(call, "analysis", &why);
-}
-
-static int drop_range(struct uk_call *call, const struct uk_part *part)
-{
-	struct uk_error why = {""};
-
-	fault_range(call->judged[0]->statement.text, part->range, &why);
-	return drop(call, part->slot, &why);
-}
-
-static int drop_finding(struct uk_call *call, const struct uk_finding *f,
-			struct uk_text text)
-{
-	struct uk_error why = {""};
-
-	fault_finding(f, text, &why);
-	return drop(call, f->rule, &why);
 }
 
 static bool may(struct uk_call *call, unsigned right, const char *what)

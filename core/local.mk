@@ -17,6 +17,8 @@ core_sources = \
 	%D%/cutting.h \
 	%D%/document.c \
 	%D%/document.h \
+	%D%/drop.c \
+	%D%/drop.h \
 	%D%/entity.c \
 	%D%/entity.h \
 	%D%/error.c \
@@ -132,6 +134,8 @@ core_sources = \
 	%D%/text_line.c \
 	%D%/text_line.h \
 	%D%/trial.c \
+	%D%/trial.h \
+	%D%/trial_operations.c \
 	%D%/unit.c \
 	%D%/unit.h \
 	%D%/unit_json.c \
