@@ -156,7 +156,7 @@ static int end_run(struct reader *t)
 /* Comments leave the text; one that does not close on its line is text. */
 static int add_bytes(struct reader *t, size_t begin, size_t end)
 {
-	const char *open = t->bytes + begin, *close;
+	const char *open, *close;
 
 	while (
 	    (open = memchr(t->bytes + begin, '<', end - begin)) &&

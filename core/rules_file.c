@@ -339,19 +339,21 @@ static void remove_plugin(struct rules *rules, const char *plugin)
 	rules->count = kept;
 }
 
-static int add_rule(struct rules *rules, const struct node *at,
-		    const char *plugin, const struct form *form,
-		    struct rule **added, struct uk_error *error)
+/* NULL when it is not added. */
+static struct rule *add_rule(struct rules *rules, const struct node *at,
+			     const char *plugin, const struct form *form,
+			     struct uk_error *error)
 {
 	struct rule *rule = arena_zero(&rules->memory, sizeof(*rule));
 
-	if (!rule || !grow(rules, 1))
-		return error_set(error, "te weinig geheugen", "out of memory");
+	if (!rule || !grow(rules, 1)) {
+		error_set(error, "te weinig geheugen", "out of memory");
+		return NULL;
+	}
 	if (read_rule(rules, at, plugin, form, rule, error))
-		return -1;
+		return NULL;
 	insert(rules, rule);
-	*added = rule;
-	return 0;
+	return rule;
 }
 
 int rules_add(struct rules *rules, const struct node *at, const char *owner,
@@ -361,9 +363,9 @@ int rules_add(struct rules *rules, const struct node *at, const char *owner,
 	static const struct rule_fix nl = {"fix", "vervang door \"{text}\""};
 	static const struct rule_fix en = {"fix", "replace by \"{text}\""};
 	const struct form form = {keys, NODE_OPTIONAL, "match"};
-	struct rule *added;
+	struct rule *added = add_rule(rules, at, owner, &form, error);
 
-	if (add_rule(rules, at, owner, &form, &added, error))
+	if (!added)
 		return -1;
 	if (!added->fix_count) {
 		added->fixes = rules->english ? &en : &nl;
@@ -377,12 +379,11 @@ static int read_rules(struct rules *rules, const struct node *list,
 		      const char *plugin, struct uk_error *error)
 {
 	static const struct form form = {rule_keys, NODE_REQUIRED, NULL};
-	struct rule *rule;
 	struct node at;
 
 	for (size_t i = 0; i < node_count(list); i++)
 		if (node_item_object(list, i, &at, error) ||
-		    add_rule(rules, &at, plugin, &form, &rule, error))
+		    !add_rule(rules, &at, plugin, &form, error))
 			return -1;
 	return 0;
 }

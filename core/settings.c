@@ -95,9 +95,10 @@ int settings_load(struct settings *settings, const char *file, const char *near,
 	if (user && access(user, F_OK) == 0 &&
 	    settings_read(settings, user, error))
 		return -1;
-	if (!file)
-		file = project = uk_settings_find(near);
-	return file ? read_project(settings, file, error) : 0;
+	if (file)
+		return read_project(settings, file, error);
+	project = uk_settings_find(near);
+	return project ? read_project(settings, project, error) : 0;
 }
 
 static int in_file(const char *file, const struct uk_error *wrong,
