@@ -163,7 +163,8 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 
 #define BEHIND_FINITE                                                          \
 	(W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER |           \
-	 W_PREPOSITION | W_REFLEXIVE | W_ADVERB | W_NEGATION | W_PRONOUN)
+	 W_PREPOSITION | W_REFLEXIVE | W_ADVERB | W_NEGATION | W_PRONOUN |     \
+	 W_QUESTION)
 
 /* "is in 1912 gebouwd", "is er niet in geslaagd" */
 static bool is_awaited_at_end(const struct tagger *t, uint32_t before)
@@ -193,15 +194,17 @@ static bool is_verb_in_phrase(const struct tagger *t)
 		return !t->finite && t->i > 1 &&
 		       (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
-	/* "De verpleegkundige spuit de wond schoon" */
+	/* "De verpleegkundige spuit de wond schoon", "... zet mensen in" */
 	if (before == UK_WORD_ADJECTIVE && (t->r->may[t->i - 1] & W_LEARNER) &&
 	    !t->finite && (may & W_SINGULAR) &&
-	    (tag_may(t, 1) & (BEHIND_FINITE | W_ADJECTIVE | W_ADJECTIVAL)))
+	    ((tag_may(t, 1) & (BEHIND_FINITE | W_ADJECTIVE | W_ADJECTIVAL)) ||
+	     (!(may & W_NOUN) && !tag_finite_ahead(t, 1))))
 		return true;
-	/* "De verdachte bleek", "De zieke lag in bed" */
+	/* "De verdachte bleek", "De zieke lag in bed", "... weet hoe" */
 	if (before == UK_WORD_ADJECTIVE && !t->finite &&
 	    (may & (W_SINGULAR | W_PAST)) && !(may & W_NOUN) &&
-	    (tag_may(t, 1) & BEHIND_FINITE) && !tag_finite_ahead(t, 1))
+	    (tag_may(t, 1) & BEHIND_FINITE) &&
+	    ((tag_may(t, 1) & W_QUESTION) || !tag_finite_ahead(t, 1)))
 		return true;
 	/* "In totaal kwamen er" */
 	if (before == UK_WORD_ADVERB && t->phrase == PHRASE_SOFT &&
@@ -297,7 +300,8 @@ static uint64_t choose_tense(struct tagger *t)
 {
 	uint64_t *may = &t->r->may[t->i], next = tag_may(t, 1);
 
-	if (tag_before(t) == UK_WORD_ADJECTIVE && !t->finite)
+	if (tag_before(t) == UK_WORD_ADJECTIVE && !t->finite &&
+	    !(*may & W_SINGULAR))
 		return *may; /* "De verdachte bleek" */
 	if ((*may & W_INFINITIVE) && !(*may & W_NOUN) && !t->finite &&
 	    !t->modal && is_past(t))
