@@ -51,9 +51,10 @@ enum status conjugate_run(struct program *);
 enum status explain_run(struct program *);
 enum status plugins_run(struct program *);
 
-/** The first page, and the page of one command, on standard output. */
+/** The first page, and the page of the command, on standard output; that of
+ *  a sentence with the parts of the model that the options name. */
 void help_program(struct out *);
-void help_command(struct out *, const struct command *);
+void help_command(struct program *);
 
 /**
  * Opens the session that the options ask for, with the settings that hold

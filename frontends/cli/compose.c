@@ -110,18 +110,48 @@ static bool is_among(const char *name, const char *const *names)
 	return false;
 }
 
+/* A part of Tuning, say, that this model does not have. */
+static enum status lacks_slot(const struct options *o, const char *name,
+			      const char *const *names)
+{
+	char all[1024] = "";
+	size_t used = 0;
+
+	for (; *names && !item_label(*names) && used < sizeof(all); names++) {
+		int n = snprintf(all + used, sizeof(all) - used, "%s--%s",
+				 used ? ", " : "", *names);
+
+		used += n > 0 ? (size_t)n : 0;
+	}
+	return complain("model %s heeft geen --%s, wel %s",
+			"model %s has no --%s, but %s", o->model, name, all);
+}
+
+static bool is_table_slot(const struct option *table, const char *name)
+{
+	for (; table->name; table++)
+		if (table->kind == OPTION_SLOT && !strcmp(table->name, name))
+			return true;
+	return false;
+}
+
 static int check_slots(struct program *p)
 {
 	const char *names[OPTIONS_SLOTS + NAMES_MORE + 1];
 	const struct options *o = &p->options;
 	size_t count = name_slots(p, names);
 
-	for (size_t i = 0; count && i < o->slot_count; i++)
-		if (!is_among(o->slots[i].slot, names)) {
-			options_unknown(o->slots[i].slot, p->command->options,
-					names);
-			return -1;
-		}
+	for (size_t i = 0; count && i < o->slot_count; i++) {
+		const char *name = o->slots[i].slot;
+
+		if (is_among(name, names))
+			continue;
+		if (o->model && is_table_slot(p->command->options, name))
+			lacks_slot(o, name, names);
+		else
+			options_unknown(name, p->command->options, names);
+		return -1;
+	}
 	return 0;
 }
 

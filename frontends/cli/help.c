@@ -34,31 +34,57 @@ void help_program(struct out *o)
 			  "Start with: uitkomst compose\n"));
 }
 
-static void help_options(struct out *o, const struct option *option)
+static void help_row(struct out *o, const char *name, const char *value,
+		     const char *text)
+{
+	size_t used = strlen(name) + 4;
+
+	out_addf(o, "  --%s%s%s", name, *value ? " " : "", value);
+	used += *value ? strlen(value) + 1 : 0;
+	pad(o, used, COLUMN);
+	out_addf(o, "%s\n", text);
+}
+
+static void help_options(struct out *o, const struct option *option, bool slots)
 {
 	for (; option && option->name; option++) {
-		const char *value = "";
-		size_t used = strlen(option->name) + 4;
-
-		if (option->kind != OPTION_FLAG)
-			value = words_say(option->value);
-		out_addf(o, "  --%s%s%s", option->name, *value ? " " : "",
-			 value);
-		used += *value ? strlen(value) + 1 : 0;
-		pad(o, used, COLUMN);
-		out_addf(o, "%s\n", words_say(option->help));
+		if (option->kind == OPTION_SLOT && !slots)
+			continue;
+		help_row(o, option->name,
+			 option->kind == OPTION_FLAG ? ""
+						     : words_say(option->value),
+			 words_say(option->help));
 	}
 }
 
-void help_command(struct out *o, const struct command *c)
+/* The parts of the model that was asked for; false without one, when the
+ * table has those that are usual. */
+static bool help_slots(struct program *p)
 {
+	const char *model = p->options.model;
+	struct uk_error error = {""};
+	struct uk_slot_info slot;
+	size_t i = 0;
+
+	if (!model || !p->command->slots || program_session(p, NULL))
+		return false;
+	for (; uk_model_slot(p->session, model, i, &slot, &error); i++)
+		help_row(&p->out, slot.id, uk_tr("TEKST", "TEXT"), slot.label);
+	return i > 0;
+}
+
+void help_command(struct program *p)
+{
+	const struct command *c = p->command;
+	struct out *o = &p->out;
+
 	out_addf(o,
 		 uk_tr("Gebruik: uitkomst %s [OPTIE ...] %s\n",
 		       "Usage: uitkomst %s [OPTION ...] %s\n"),
 		 c->name, words_say(c->arguments));
 	out_addf(o, "%s\n\n", words_say(c->summary));
-	help_options(o, c->options);
+	help_options(o, c->options, !help_slots(p));
 	if (c->options)
 		out_addc(o, '\n');
-	help_options(o, options_common);
+	help_options(o, options_common, true);
 }

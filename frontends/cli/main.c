@@ -46,12 +46,11 @@ static enum status end(struct program *p, enum status status)
 
 static enum status help(struct program *p, const char *name)
 {
-	const struct command *c = name ? command_find(name) : NULL;
-
-	if (name && !c)
+	p->command = name ? command_find(name) : NULL;
+	if (name && !p->command)
 		return STATUS_FAILED;
-	if (c)
-		help_command(&p->out, c);
+	if (name)
+		help_command(p);
 	else
 		help_program(&p->out);
 	return STATUS_CLEAN;
@@ -66,7 +65,7 @@ static enum status run_command(struct program *p, int argc, char **argv)
 		return STATUS_FAILED;
 	p->command = c;
 	if (o->help) {
-		help_command(&p->out, c);
+		help_command(p);
 		return STATUS_CLEAN;
 	}
 	if (o->argument_count > c->most)

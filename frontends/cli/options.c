@@ -127,7 +127,7 @@ static const char *known_option(void *closure, size_t i)
 
 	for (int pass = 0; pass < 2; pass++, table = k->own)
 		for (; table && table->name; table++)
-			if (!i--)
+			if (!(k->more && table->kind == OPTION_SLOT) && !i--)
 				return table->name;
 	for (const char *const *more = k->more; more && *more; more++)
 		if (!i--)

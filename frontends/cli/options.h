@@ -82,7 +82,8 @@ int options_read(struct options *, const struct option *own, bool slots,
 		 int argc, char **argv);
 
 /** Complains that there is no option `name`, with the nearest one of the
- *  tables or of `more` (NULL-ended; or NULL). */
+ *  tables or of `more` (NULL-ended; or NULL), which stand for the slots of
+ *  the table. */
 enum status options_unknown(const char *name, const struct option *own,
 			    const char *const *more);
 

@@ -55,6 +55,20 @@ err_has "text|gcc|json|jsonl"
 run check --fail-on fatal
 status_is 2
 err_has "error|warning|info|hint"
+# The parts are those of the model.
+run compose --model hu --help
+status_is 0
+out_has '--gedrag TEKST'
+out_lacks '--subject'
+run compose --help
+out_has '--subject TEKST'
+run compose --model hu --subject 'een plan'
+status_is 2
+err_has 'model hu heeft geen --subject, wel --starter, --gedrag'
+run compose --model hu --gedraag ontwerpen
+status_is 2
+err_has 'bedoel je --gedrag?'
+
 run check --jobs 0
 status_is 2
 err_has "--jobs"
