@@ -90,7 +90,7 @@ static uint32_t alikeness(const struct content *a, const struct content *b)
 	uint32_t less = a->count < b->count ? a->count : b->count;
 	uint32_t both = 0, all = a->count + b->count;
 
-	if (200 * less < ALIKE_LEAST * all)
+	if (!less || 200 * less < ALIKE_LEAST * all)
 		return 0;
 	for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
 		both += a->words[i] == b->words[k];
