@@ -113,7 +113,8 @@ void rule_assessment_named(const struct reader *reader)
 
 	if (reader->teaches)
 		return;
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = next_of_rule(reader, 0); i < count;
+	     i = next_of_rule(reader, i + 1))
 		if (is_assessment(reader, i)) {
 			report_span(reader, "assessment-named",
 				    (struct span){i, i + 1}, NULL);

@@ -52,7 +52,8 @@ void rule_path_attendance(const struct reader *reader)
 
 	if (reader->teaches)
 		return;
-	for (uint32_t i = 0; i < count; i++) {
+	for (uint32_t i = next_of_rule(reader, 0); i < count;
+	     i = next_of_rule(reader, i + 1)) {
 		if (!is_attended(reader, i) && !is_presence(reader, i))
 			continue;
 		report_span(reader, "path-attendance", (struct span){i, i + 1},

@@ -192,7 +192,8 @@ void rule_path_event(const struct reader *reader)
 
 	if (guided)
 		report_span(reader, "path-event", guidance, NULL);
-	for (uint32_t i = 0; i < count; i = span.last) {
+	for (uint32_t i = next_of_rule(reader, 0); i < count;
+	     i = next_of_rule(reader, span.last)) {
 		bool apart =
 		    (!starts || i < starter.first || i >= starter.last) &&
 		    (!guided || i < guidance.first || i >= guidance.last);

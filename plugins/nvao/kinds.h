@@ -131,7 +131,7 @@ struct inverted {
 	uint32_t before, behind;
 };
 
-enum { INVERTED_MOST = 16 };
+enum { INVERTED_MOST = 16, TAIL = 4, TAILS = 1 << 15 };
 
 struct kinds {
 	struct kind_set *sets; /* by word number: numbers are small, dense */
@@ -140,15 +140,35 @@ struct kinds {
 			     kind */
 	struct inverted inverted[INVERTED_MOST];
 	size_t inverted_count;
+	uint64_t tails[TAILS / 64]; /* hashes of the last four bytes of all
+				       words */
 };
 
 /** Reads the files, within open(). -1 after host->fail. */
 int kinds_open(struct kinds *, const struct uk_host *, struct uk_call *);
 void kinds_close(struct kinds *);
 
+/** May a word of a kind of at least four bytes end like the text, which is no
+ *  shorter? Most compounds are no concern of ours, and this is cheap. */
+bool kinds_may_end(const struct kinds *, struct uk_text);
+
 static inline void kind_add(struct kind_set *set, uint32_t kind)
 {
 	set->bits[kind / 64] |= (uint64_t)1 << kind % 64;
+}
+
+static inline void kinds_join(struct kind_set *set,
+			      const struct kind_set *other)
+{
+	set->bits[0] |= other->bits[0];
+	set->bits[1] |= other->bits[1];
+}
+
+/** Have the two sets a kind in common? */
+static inline bool kinds_meet(const struct kind_set *a,
+			      const struct kind_set *b)
+{
+	return (a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]);
 }
 
 static inline bool kind_in(const struct kind_set *set, enum kind kind)

@@ -8,10 +8,66 @@
 
 #include <stdlib.h>
 
+/* A rule, and what none of its findings can do without: a word or phrase of
+ * one of these kinds, or a word with one of these features. A rule that names
+ * nothing looks at every statement. */
+struct rule {
+	void (*run)(const struct reader *);
+	uint32_t features; /* enum uk_feature bits */
+	enum kind kinds[13]; /* KINDS at the end */
+};
+
+static const struct rule rules[] = {
+    {rule_path_event,
+     0,
+     {KIND_ASSIGNMENT, KIND_COURSE, KIND_EVENT, KIND_FELLOW, KIND_GUIDED,
+      KIND_LESSON, KIND_NUMBERED, KIND_PEER, KIND_SCHOOLING, KIND_STUDENTS,
+      KIND_STUDY, KIND_TUTOR, KINDS}},
+    {rule_path_attendance,
+     0,
+     {KIND_ASSIGNMENT, KIND_ATTENDANCE, KIND_CLASS, KIND_EVENT, KIND_UNIT,
+      KINDS}},
+    {rule_path_source, 0, {KINDS}},
+    {rule_path_starter, 0, {KIND_FINISHED, KIND_STARTER, KIND_THIS, KINDS}},
+    {rule_assessment_named,
+     0,
+     {KIND_ESSAY, KIND_PROOF, KIND_RECORD, KIND_TALK, KIND_TEST, KIND_TRIAL,
+      KINDS}},
+    {rule_pass_mark,
+     UK_DIGITS,
+     {KIND_CREDITS, KIND_GRADE, KIND_MARK, KIND_PAGES, KIND_POINTS, KINDS}},
+    {rule_dated_product,
+     UK_CAPITAL | UK_DIGITS,
+     {KIND_CAPITAL, KIND_CAPITALS, KIND_LAW, KIND_PRODUCT, KINDS}},
+    {rule_dated_year, UK_DIGITS, {KINDS}},
+    {rule_vague_qualifier,
+     0,
+     {KIND_ENOUGH, KIND_MANNER, KIND_QUALITY, KIND_TOOL, KIND_UNNAMED, KINDS}},
+    {rule_hedge, 0, {KINDS}},
+    {rule_list_tail, 0, {KINDS}},
+};
+
+enum { RULES = sizeof(rules) / sizeof(*rules) };
+
 struct nvao {
 	const struct uk_host *host;
 	struct kinds kinds;
+	struct kind_set opens[RULES]; /* the kinds of each rule */
 };
+
+static void set_opens(struct nvao *nvao)
+{
+	for (size_t i = 0; i < RULES; i++)
+		for (const enum kind *k = rules[i].kinds; *k != KINDS; k++)
+			kind_add(&nvao->opens[i], *k);
+}
+
+static bool concerns(const struct reader *reader, const struct rule *rule)
+{
+	return (!rule->features && rule->kinds[0] == KINDS) ||
+	       reader->features & rule->features ||
+	       kinds_meet(&reader->present, reader->opens);
+}
 
 static void nvao_close(void *self)
 {
@@ -34,6 +90,7 @@ static int nvao_open(const struct uk_host *host, struct uk_call *call,
 	if (!nvao)
 		return host->fail(call, "geen geheugen");
 	nvao->host = host;
+	set_opens(nvao);
 	if (kinds_open(&nvao->kinds, host, call)) {
 		nvao_close(nvao);
 		return -1;
@@ -41,13 +98,6 @@ static int nvao_open(const struct uk_host *host, struct uk_call *call,
 	*self = nvao;
 	return 0;
 }
-
-static void (*const rules[])(const struct reader *) = {
-    rule_path_event,	rule_path_attendance,  rule_path_source,
-    rule_path_starter,	rule_assessment_named, rule_pass_mark,
-    rule_dated_product, rule_dated_year,       rule_vague_qualifier,
-    rule_hedge,		rule_list_tail,
-};
 
 static int nvao_check(void *self, struct uk_call *call,
 		      const struct uk_statement *statement)
@@ -63,9 +113,13 @@ static int nvao_check(void *self, struct uk_call *call,
 	if (!statement->token_count || (statement->scope != UK_SCOPE_OUTCOME &&
 					statement->scope != UK_SCOPE_INDICATOR))
 		return 0;
-	reader_look(&reader);
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
-		rules[i](&reader);
+	if (reader_look(&reader))
+		return -1;
+	for (size_t i = 0; i < RULES; i++) {
+		reader.opens = &nvao->opens[i];
+		if (concerns(&reader, &rules[i]))
+			rules[i].run(&reader);
+	}
 	return 0;
 }
 
@@ -84,7 +138,8 @@ static int nvao_check_set(void *self, struct uk_call *call,
 		if (!reader.statement->token_count ||
 		    reader.statement->scope != UK_SCOPE_OUTCOME)
 			continue;
-		reader_look(&reader);
+		if (reader_look(&reader))
+			return -1;
 		rule_reference(&reader);
 	}
 	rule_coverage(&reader, statements, count);

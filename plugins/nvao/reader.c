@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "reader.h"
 
-#include <string.h>
-
 /* The end of a compound is looked for in words of this length, from a part of
  * this length on: a shorter one ends too many others ("alles"). */
 enum { WORD_MOST = 64, PART_LEAST = 5 };
 
 /* Nobody writes more before a noun, and no phrase of a list has more words. */
 enum { PHRASE_MOST = 8 };
-
-bool is(const struct reader *reader, uint32_t token, enum kind kind)
-{
-	const struct uk_statement *statement = reader->statement;
-
-	return token < statement->token_count &&
-	       (kind_in(kinds_of(reader->kinds, statement->tokens[token].word),
-			kind) ||
-		kind_in(kinds_of(reader->kinds, statement->tokens[token].lemma),
-			kind));
-}
 
 struct uk_text text_of(const struct reader *reader, struct uk_range range)
 {
@@ -33,36 +20,6 @@ struct uk_range span_range(const struct reader *reader, struct span span)
 
 	return (struct uk_range){tokens[span.first].range.begin,
 				 tokens[span.last - 1].range.end};
-}
-
-bool reads(const struct reader *reader, uint32_t token, const char *word)
-{
-	struct uk_text text;
-
-	if (token >= reader->statement->token_count)
-		return false;
-	text = text_of(reader, reader->statement->tokens[token].range);
-	return text.len == strlen(word) && !memcmp(text.bytes, word, text.len);
-}
-
-bool ends_in(const struct reader *reader, uint32_t token, enum kind kind)
-{
-	struct uk_text text;
-
-	if (is(reader, token, kind))
-		return true;
-	if (!is_noun(reader, token))
-		return false;
-	text = text_of(reader, reader->statement->tokens[token].range);
-	for (size_t i = 2; i + PART_LEAST <= text.len && text.len <= WORD_MOST;
-	     i++)
-		if (kind_in(kinds_of(reader->kinds,
-				     reader->host->find(reader->call,
-							text.bytes + i,
-							text.len - i)),
-			    kind))
-			return true;
-	return false;
 }
 
 static bool is_ours(const struct reader *reader, const struct uk_match *match,
@@ -152,27 +109,6 @@ bool is_inside(const struct reader *reader, enum kind kind, uint32_t token)
 {
 	return is(reader, token, kind) ||
 	       phrase_over(reader, kind, token, token + 1, UK_NONE);
-}
-
-bool has_class(const struct reader *reader, uint32_t token,
-	       enum uk_word_class word_class)
-{
-	return token < reader->statement->token_count &&
-	       reader->statement->tokens[token].word_class ==
-		   (uint32_t)word_class;
-}
-
-bool has_feature(const struct reader *reader, uint32_t token,
-		 enum uk_feature feature)
-{
-	return token < reader->statement->token_count &&
-	       reader->statement->tokens[token].features & (uint32_t)feature;
-}
-
-bool is_noun(const struct reader *reader, uint32_t token)
-{
-	return has_class(reader, token, UK_WORD_NOUN) ||
-	       has_class(reader, token, UK_WORD_NAME);
 }
 
 uint32_t phrase_first(const struct reader *reader, uint32_t noun)
@@ -275,6 +211,9 @@ static bool is_about_teaching(const struct reader *reader)
 
 	if (has_verb(reader, KIND_TEACHING))
 		return true;
+	if (!kind_in(&reader->present, KIND_TEACHER) &&
+	    !kind_in(&reader->present, KIND_PUPIL))
+		return false;
 	for (size_t i = 0; i < statement->chunk_count; i++) {
 		const struct uk_chunk *chunk = &statement->chunks[i];
 		bool agent = chunk->kind == UK_CHUNK_AGENT;
@@ -289,27 +228,85 @@ static bool is_about_teaching(const struct reader *reader)
 	return false;
 }
 
-static void join(struct kind_set *set, const struct kind_set *other)
+static int make_room(struct reader *reader)
 {
-	set->bits[0] |= other->bits[0];
-	set->bits[1] |= other->bits[1];
+	size_t count = reader->statement->token_count;
+
+	if (count <= reader->room)
+		return 0;
+	reader->room += count;
+	reader->tokens = reader->host->memory(
+	    reader->call, reader->room * sizeof(*reader->tokens));
+	return reader->tokens
+		   ? 0
+		   : reader->host->fail(reader->call, "geen geheugen");
 }
 
-void reader_look(struct reader *reader)
+/* The kinds of what a compound may end in. */
+static void add_ends(const struct reader *reader, struct uk_text text,
+		     struct kind_set *set)
+{
+	if (text.len < 2 + PART_LEAST || text.len > WORD_MOST ||
+	    !kinds_may_end(reader->kinds, text))
+		return;
+	for (size_t i = 2; i + PART_LEAST <= text.len; i++)
+		kinds_join(set, kinds_of(reader->kinds,
+					 reader->host->find(reader->call,
+							    text.bytes + i,
+							    text.len - i)));
+}
+
+static void look_at(struct reader *reader, uint32_t at)
+{
+	const struct uk_token *token = &reader->statement->tokens[at];
+	struct token_kinds *kinds = &reader->tokens[at];
+	uint32_t features = token->features;
+
+	kinds->word = *kinds_of(reader->kinds, token->word);
+	kinds_join(&kinds->word, kinds_of(reader->kinds, token->lemma));
+	kinds->end = kinds->word;
+	if (is_noun(reader, at))
+		add_ends(reader, text_of(reader, token->range), &kinds->end);
+	kinds->all = kinds->end;
+	kinds_join(&reader->present, &kinds->all);
+	if (features & UK_INITIAL)
+		features &= ~(uint32_t)UK_CAPITAL;
+	reader->features |= features;
+}
+
+static void look_at_match(struct reader *reader, const struct uk_match *match)
+{
+	if (match->list != reader->kinds->phrases)
+		return;
+	kind_add(&reader->present, match->value);
+	for (uint32_t i = match->first; i < match->last; i++)
+		kind_add(&reader->tokens[i].all, match->value);
+}
+
+int reader_look(struct reader *reader)
 {
 	const struct uk_statement *statement = reader->statement;
 
+	if (make_room(reader))
+		return -1;
 	reader->present = (struct kind_set){{0, 0}};
-	for (size_t i = 0; i < statement->token_count; i++) {
-		const struct uk_token *token = &statement->tokens[i];
-
-		join(&reader->present, kinds_of(reader->kinds, token->word));
-		join(&reader->present, kinds_of(reader->kinds, token->lemma));
-	}
+	reader->features = 0;
+	for (uint32_t i = 0; i < statement->token_count; i++)
+		look_at(reader, i);
 	for (size_t i = 0; i < statement->match_count; i++)
-		if (statement->matches[i].list == reader->kinds->phrases)
-			kind_add(&reader->present, statement->matches[i].value);
+		look_at_match(reader, &statement->matches[i]);
 	reader->teaches = is_about_teaching(reader);
+	return 0;
+}
+
+uint32_t next_of_rule(const struct reader *reader, uint32_t from)
+{
+	uint32_t count = (uint32_t)reader->statement->token_count;
+
+	while (from < count &&
+	       !kinds_meet(&reader->tokens[from].all, reader->opens))
+		from++;
+	return from;
 }
 
 void report_span(const struct reader *reader, const char *rule,

@@ -9,13 +9,27 @@
 
 #include "kinds.h"
 
+#include <string.h>
+
+/** The kinds of one token. */
+struct token_kinds {
+	struct kind_set word; /* of the word and of its lemma */
+	struct kind_set end; /* these, and of the end of a compound */
+	struct kind_set all; /* these, and of phrases that hold the token */
+};
+
 struct reader {
 	const struct uk_host *host;
 	struct uk_call *call;
 	const struct kinds *kinds;
 	const struct uk_statement *statement;
 	size_t number; /* of the statement in its set */
+	struct token_kinds *tokens; /* of each token; room for `room` */
+	size_t room;
 	struct kind_set present; /* every kind that it has a word of */
+	uint32_t features; /* every feature that it has a word of; a capital
+			      at the start of a sentence is none */
+	const struct kind_set *opens; /* kinds that the rule is about */
 	bool teaches; /* about teaching others: their lesson is the work */
 };
 
@@ -24,14 +38,30 @@ struct span {
 	uint32_t first, last;
 };
 
-/** Looks the statement through for the first time: sets what is derived. */
-void reader_look(struct reader *);
+/** Looks the statement through for the first time: sets what is derived.
+ *  Returns 0, or -1 after fail. */
+int reader_look(struct reader *);
 
 /** Is the word, or its lemma, of this kind? */
-bool is(const struct reader *, uint32_t token, enum kind);
+static inline bool is(const struct reader *reader, uint32_t token,
+		      enum kind kind)
+{
+	return token < reader->statement->token_count &&
+	       kind_in(&reader->tokens[token].word, kind);
+}
 
 /** The same, or the end of the word: "muziekdocent" is a teacher. */
-bool ends_in(const struct reader *, uint32_t token, enum kind);
+static inline bool ends_in(const struct reader *reader, uint32_t token,
+			   enum kind kind)
+{
+	return token < reader->statement->token_count &&
+	       kind_in(&reader->tokens[token].end, kind);
+}
+
+/** The next token, at `from` or behind it, that has or ends in a word of a
+ *  kind that the rule is about, or stands in a phrase of one; the number of
+ *  tokens when there is none. */
+uint32_t next_of_rule(const struct reader *, uint32_t from);
 
 /** The word or phrase of a kind that opens at the token, the longest. */
 bool find_at(const struct reader *, enum kind, uint32_t token, struct span *);
@@ -46,13 +76,41 @@ bool stands_before(const struct reader *, enum kind, uint32_t token);
 bool is_inside(const struct reader *, enum kind, uint32_t token);
 
 /** Is the token written like this, in small letters? */
-bool reads(const struct reader *, uint32_t token, const char *word);
+static inline bool reads(const struct reader *reader, uint32_t token,
+			 const char *word)
+{
+	const struct uk_statement *statement = reader->statement;
+	struct uk_range range;
+	size_t len = strlen(word);
 
-bool has_class(const struct reader *, uint32_t token, enum uk_word_class);
-bool has_feature(const struct reader *, uint32_t token, enum uk_feature);
+	if (token >= statement->token_count)
+		return false;
+	range = statement->tokens[token].range;
+	return range.end - range.begin == len &&
+	       !memcmp(statement->text.bytes + range.begin, word, len);
+}
+
+static inline bool has_class(const struct reader *reader, uint32_t token,
+			     enum uk_word_class word_class)
+{
+	return token < reader->statement->token_count &&
+	       reader->statement->tokens[token].word_class ==
+		   (uint32_t)word_class;
+}
+
+static inline bool has_feature(const struct reader *reader, uint32_t token,
+			       enum uk_feature feature)
+{
+	return token < reader->statement->token_count &&
+	       reader->statement->tokens[token].features & (uint32_t)feature;
+}
 
 /** A noun, or a name: what a list calls a noun may be written as one. */
-bool is_noun(const struct reader *, uint32_t token);
+static inline bool is_noun(const struct reader *reader, uint32_t token)
+{
+	return has_class(reader, token, UK_WORD_NOUN) ||
+	       has_class(reader, token, UK_WORD_NAME);
+}
 
 /** Where the noun phrase of this noun opens: its determiner, else its first
  *  adjective, number or amount ("een reeks lessen"), else itself. */
