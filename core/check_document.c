@@ -49,7 +49,7 @@ struct run {
 	unsigned jobs;
 	size_t most; /* statements in a round */
 	bool set;
-	bool said; /* the document says which statements are outcomes */
+	enum sure surest; /* of the outcomes: what is less sure is prose */
 };
 
 static void judge_one(struct uk_session *session, unsigned worker,
@@ -87,11 +87,11 @@ static int make_task(const struct run *run, size_t number, struct task *task,
 	const struct statement *from = &run->document->statements[number];
 	struct uk_statement *s = &task->given;
 
-	task->maybe = from->sure == MAYBE;
+	task->maybe = from->sure != SAID;
 	task->item = from->item;
 	task->judged.number = number;
 	s->size = sizeof(*s);
-	s->scope = run->said && task->maybe ? UK_SCOPE_PLAIN : from->scope;
+	s->scope = from->sure < run->surest ? UK_SCOPE_PLAIN : from->scope;
 	if (s->scope == UK_SCOPE_PLAIN)
 		return 0;
 	s->text = copy_text(arena, from->text);
@@ -300,13 +300,15 @@ static void tell_suppressions(struct uk_document *document)
 
 /* Where a heading or lead-in says which statements are outcomes, a sentence
  * about students elsewhere is prose. */
-static bool says_outcomes(const struct uk_document *document)
+static enum sure surest_outcome(const struct uk_document *document)
 {
+	enum sure surest = MAYBE;
+
 	for (size_t i = 0; i < document->count; i++)
-		if (document->statements[i].sure == SAID &&
-		    document->statements[i].scope == UK_SCOPE_OUTCOME)
-			return true;
-	return false;
+		if (document->statements[i].scope == UK_SCOPE_OUTCOME &&
+		    document->statements[i].sure > surest)
+			surest = document->statements[i].sure;
+	return surest;
 }
 
 /* The document's own model, unless the session was told which one. */
@@ -332,7 +334,7 @@ int uk_document_check(struct uk_document *document,
 	    .words = BUF_INIT,
 	    .jobs = document->session->jobs,
 	    .set = document->count <= SET_MOST,
-	    .said = says_outcomes(document),
+	    .surest = surest_outcome(document),
 	};
 	int status = -1;
 	bool failed = false;

@@ -44,6 +44,7 @@ struct piece {
 enum sure {
 	MAYBE, /* by its place it could be: judge it only when it has the
 		  form of its scope */
+	LIKELY, /* the same, but the heading over it announces outcomes */
 	SAID /* a heading, lead-in, label or option says what it is */
 };
 
@@ -52,7 +53,7 @@ struct statement {
 	const struct piece *pieces;
 	size_t piece_count;
 	uint32_t scope; /* enum uk_scope; PLAIN is not judged */
-	enum sure sure; /* MAYBE comes with UK_SCOPE_OUTCOME only */
+	enum sure sure; /* below SAID with UK_SCOPE_OUTCOME only */
 	bool item; /* an item or a cell, not a sentence of prose */
 	struct uk_text stem; /* "De student kan:"; empty without */
 	const char *id; /* "LU1", or NULL */

@@ -41,6 +41,18 @@ static const struct uk_chunk *opening(const struct uk_statement *s)
 	return NULL;
 }
 
+/* "De renner demarreerde", "De student mocht kiezen", "is begonnen", "wordt
+ * begeleid": prose tells what happened, or what is done to somebody. */
+static bool tells(const struct uk_statement *s)
+{
+	const struct uk_verb *verb = &s->verbs[0];
+	uint32_t features = verb->features | s->tokens[verb->token].features;
+
+	if (verb->auxiliary != UK_NONE)
+		features |= s->tokens[verb->auxiliary].features & UK_PAST;
+	return features & (UK_PAST | UK_PERFECT | UK_PASSIVE);
+}
+
 /* The learner opens the sentence, or stands behind the verb after a context.
  * In prose a pronoun may be anybody: "you" is the reader. */
 static bool has_learner(const struct uk_statement *s, bool item)
@@ -67,6 +79,8 @@ static bool has_form(const struct uk_statement *s, bool item)
 	const struct uk_chunk *first = opening(s);
 
 	if (!s->verb_count || !first || s->text.bytes[s->text.len - 1] == '?')
+		return false;
+	if (!item && tells(s))
 		return false;
 	if (has_learner(s, item))
 		return true;

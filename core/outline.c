@@ -34,6 +34,13 @@ static uint32_t section_scope(const struct outline *o)
 	return o->scopes[o->level];
 }
 
+/* What was said is likely at best. */
+static void doubt(enum sure *sure)
+{
+	if (*sure == SAID)
+		*sure = LIKELY;
+}
+
 /* What a sentence or item is that nothing but its heading speaks of. */
 static struct outline_what by_section(const struct outline *o, bool item)
 {
@@ -46,7 +53,7 @@ static struct outline_what by_section(const struct outline *o, bool item)
 		what.scope = UK_SCOPE_OUTCOME;
 		what.sure = MAYBE;
 	} else if (scope == UK_SCOPE_OUTCOME && !item) {
-		what.sure = MAYBE;
+		doubt(&what.sure);
 	}
 	return what;
 }
@@ -63,7 +70,7 @@ static struct outline_what by_colon(const struct outline *o)
 		return what;
 	if (what.sure == MAYBE)
 		return plain;
-	what.sure = MAYBE;
+	doubt(&what.sure);
 	return what;
 }
 
@@ -115,7 +122,7 @@ static int add(struct outline *o, const struct run *r, size_t from, size_t to,
 		s->scope = UK_SCOPE_PLAIN;
 		s->sure = SAID;
 	}
-	if (s->sure == MAYBE && to > from && r->text.bytes[to - 1] == '?')
+	if (s->sure != SAID && to > from && r->text.bytes[to - 1] == '?')
 		s->scope = UK_SCOPE_PLAIN;
 	if (s->scope == UK_SCOPE_PLAIN)
 		s->sure = SAID;
@@ -258,7 +265,7 @@ static struct outline_what by_parent(const struct outline_list *parent)
 	struct outline_what what = parent->what;
 
 	if (what.scope == UK_SCOPE_OUTCOME)
-		what.sure = MAYBE;
+		doubt(&what.sure);
 	what.stem = (struct uk_text){0};
 	return what;
 }
@@ -318,7 +325,7 @@ static void doubt_parent(struct outline *o)
 		return;
 	s = &o->document->statements[parent->item];
 	if (s->scope == UK_SCOPE_OUTCOME)
-		s->sure = MAYBE;
+		doubt(&s->sure);
 }
 
 /* A label takes its words from the front of the run: *from. */
@@ -544,7 +551,7 @@ int outline_cell(struct outline *o, size_t column, struct run *r)
 		what.scope = column < OUTLINE_COLUMNS ? o->columns[column]
 						      : UK_SCOPE_PLAIN;
 	} else if (what.scope == UK_SCOPE_OUTCOME) {
-		what.sure = MAYBE;
+		doubt(&what.sure);
 	}
 	s = like(&what, &a);
 	s.item = true;

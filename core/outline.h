@@ -10,12 +10,12 @@
  *    next of its level or higher; deeper ones that nobody knows do not end it.
  *  - A lead-in ("De student kan:") gives its scope to the list behind it. A
  *    colon before a list that announces nothing known leaves its items PLAIN,
- *    except under a heading that announces outcomes: there they are MAYBE.
+ *    except under a heading that announces outcomes: there they are LIKELY.
  *    Lists that only a comment parts are one.
  *  - A label ("indicator:") says what its own item is, whatever the list is.
  *  - An item under an outcomes heading is SAID, unless it has items of its own
- *    without a label: which of the two are the outcomes is MAYBE then.
- *  - Prose under an outcomes heading is MAYBE, one statement a sentence.
+ *    without a label: either is LIKELY to be the outcome then.
+ *  - Prose under an outcomes heading is LIKELY, one statement a sentence.
  *  - Without heading, lead-in and label all is MAYBE; a question is PLAIN.
  *  - Indicators and evidence belong to the outcome item around them, else to
  *    the last outcome under the same heading.

@@ -5,6 +5,9 @@
 
 #include "reader.h"
 
+/* Shorter stems make other words: "meer", "kist". */
+enum { ROLE_STEM = 4 };
+
 /*
  * The grammatical subject: the noun phrase before the finite verb, or behind
  * it when something else stood first.
@@ -38,6 +41,41 @@ static void take_in_training(const struct reader *r, struct uk_chunk *agent,
 	next->last = next->first;
 }
 
+/* Has the word one of the ends, and before it `stem` bytes or more? */
+static bool ends_in(struct uk_text word, const char *const *ends, size_t stem)
+{
+	for (; *ends; ends++) {
+		size_t len = strlen(*ends);
+
+		if (word.len >= len + stem &&
+		    !memcmp(word.bytes + word.len - len, *ends, len))
+			return true;
+	}
+	return false;
+}
+
+/* "server", "bijsluiter", "document": things that end like people. */
+static bool names_thing(struct uk_text word)
+{
+	static const char *const people[] = {"consument", "landmeter", NULL};
+	static const char *const ends[] = {
+	    /* papers and their parts */
+	    "ment", "bijsluiter", "cijfer", "dossier", "folder", "formulier",
+	    "kader", "letter", "nummer", "papier",
+	    /* devices and their parts */
+	    "browser", "cilinder", "component", "computer", "container",
+	    "controller", "filter", "laser", "meter", "printer", "router",
+	    "scanner", "server", "tracker", "wekker", "zender",
+	    /* places and times */
+	    "center", "kamer", "kelder", "krater", "oever", "rivier", "theater",
+	    "vijver", "water", "winter", "zolder", "zomer", "december",
+	    "november", "oktober", "september",
+	    /* ways and looks */
+	    "humeur", "kleur", "manier", NULL};
+
+	return ends_in(word, ends, 0) && !ends_in(word, people, 0);
+}
+
 /* "adviseur", "therapeut", "monteur": the ends of words for people in a
  * role. */
 static bool names_role(const struct reader *r, uint32_t i)
@@ -47,16 +85,10 @@ static bool names_role(const struct reader *r, uint32_t i)
 	    "kundige", "arts", "meester", "man",  "vrouw", "kracht",
 	    "ende",    "ent",  "er",	  NULL};
 	struct uk_range range = r->tokens[i].range;
-	const char *end = r->statement->text.bytes + range.end;
+	struct uk_text word = {r->statement->text.bytes + range.begin,
+			       range.end - range.begin};
 
-	for (const char *const *tail = ends; *tail; tail++) {
-		size_t len = strlen(*tail);
-
-		if (range.end - range.begin >= len + 4 &&
-		    !memcmp(end - len, *tail, len))
-			return true;
-	}
-	return false;
+	return ends_in(word, ends, ROLE_STEM) && !names_thing(word);
 }
 
 static bool is_subject(const struct reader *r, const struct uk_chunk *chunk)
