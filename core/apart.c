@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "apart.h"
+#include "patience.h"
 
 enum {
 	SECONDS = 10,
@@ -278,18 +279,20 @@ int apart_try(void (*run)(void *closure), void *closure, struct uk_error *why)
 {
 	struct trial trial = {run, closure};
 	struct apart apart = {0, -1};
-	int ticks = apart_seconds() * (1000 / APART_TICK);
+	struct patience patience;
 	enum apart_news news;
 	char note[ROOM];
+	bool stuck = false;
 
 	if (apart_start(&apart, run_trial, &trial))
 		return 0;
+	patience_begin(&patience, apart.pid);
 	do {
 		news = apart_hear(&apart, note, sizeof(note));
-		ticks -= news == APART_SILENT;
-	} while (news != APART_DONE && news != APART_GONE && ticks > 0);
-	if (ticks <= 0)
+		stuck = news == APART_SILENT && patience_ends(&patience);
+	} while (news != APART_DONE && news != APART_GONE && !stuck);
+	if (stuck)
 		apart_too_long(why);
-	apart_end(&apart, ticks <= 0, news == APART_DONE ? NULL : why);
+	apart_end(&apart, stuck, news == APART_DONE ? NULL : why);
 	return news == APART_DONE ? 0 : -1;
 }

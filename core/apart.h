@@ -7,7 +7,7 @@
  * core file, or outlive us.
  *
  * Two settings come from the environment, for tests and slow machines:
- * UITKOMST_PLUGIN_SECONDS, how long one call may be silent (default 10), and
+ * UITKOMST_PLUGIN_SECONDS, how long one call may run or sleep (default 10), and
  * UITKOMST_PLUGIN_MEMORY, how many MiB a process may take on top of what it
  * starts with (default 2048).
  */
@@ -56,7 +56,7 @@ void apart_end(struct apart *, bool kill, struct uk_error *why);
  *  or -1 with the reason. 0 as well when no process could be made. */
 int apart_try(void (*run)(void *closure), void *closure, struct uk_error *why);
 
-/** How long a call may be silent. */
+/** How long a call may run or sleep. */
 int apart_seconds(void);
 
 /** Fills `why` with the words for one that was silent for too long. */

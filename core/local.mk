@@ -92,6 +92,8 @@ core_sources = \
 	%D%/outline.h \
 	%D%/pairs.c \
 	%D%/pairs.h \
+	%D%/patience.c \
+	%D%/patience.h \
 	%D%/pattern.c \
 	%D%/pattern.h \
 	%D%/pieces.c \

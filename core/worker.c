@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 
 #include "guard.h"
+#include "patience.h"
 #include "session.h"
 #include "worker.h"
 
@@ -214,20 +215,22 @@ static void forget_fallen(struct uk_session *s, const struct worker *w)
 			s->plugins[i].fell_on = NULL;
 }
 
-struct patience {
-	unsigned call; /* at the last look */
+/* What a worker was at when it was last looked at. */
+struct look {
+	unsigned call;
 	unsigned asks; /* at the look before */
-	int ticks; /* since they changed */
+	struct patience patience; /* since `call` began */
 };
 
-static bool is_stuck(struct worker *w, struct patience *patience)
+static bool is_stuck(struct worker *w, struct look *look)
 {
 	unsigned call = whereabouts_call(&w->desk->where);
 
-	if (!call || call != patience->call)
-		patience->ticks = 0;
-	patience->call = call;
-	return ++patience->ticks > apart_seconds() * (1000 / APART_TICK);
+	if (call && call == look->call)
+		return patience_ends(&look->patience);
+	look->call = call;
+	patience_begin(&look->patience, w->apart.pid);
+	return false;
 }
 
 /* A worker that is gone, or was silent for too long, costs a plugin its
@@ -252,22 +255,22 @@ static void bury(struct uk_session *s, struct worker *w, unsigned asks,
 /* Hears a worker out until it is done; false when it never will be. */
 static bool hear_out(struct uk_session *s, struct worker *w)
 {
-	struct patience patience = {0};
+	struct look look = {0};
 	enum apart_news news;
 	char note[1200];
 	bool stuck = false;
 
 	do {
-		patience.asks = whereabouts_asks(&w->desk->where);
+		look.asks = whereabouts_asks(&w->desk->where);
 		news = apart_hear(&w->apart, note, sizeof(note));
 		if (news == APART_DONE)
 			return true;
 		if (news == APART_NOTE)
 			session_notice(s, note);
 		else if (news == APART_SILENT)
-			stuck = is_stuck(w, &patience);
+			stuck = is_stuck(w, &look);
 	} while (news != APART_GONE && !stuck);
-	bury(s, w, patience.asks, stuck);
+	bury(s, w, look.asks, stuck);
 	return false;
 }
 

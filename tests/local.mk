@@ -122,6 +122,11 @@ TESTS += tests/unit/test_pairs
 tests_unit_test_pairs_SOURCES = %D%/unit/test_pairs.c
 tests_unit_test_pairs_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_patience
+TESTS += tests/unit/test_patience
+tests_unit_test_patience_SOURCES = %D%/unit/test_patience.c
+tests_unit_test_patience_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_pattern
 TESTS += tests/unit/test_pattern
 tests_unit_test_pattern_SOURCES = %D%/unit/test_pattern.c
