@@ -80,7 +80,7 @@ static int fail_syntax(const char *name, const json_error_t *at,
 	const struct reason *reason = reason_of(json_error_code(at));
 	const char *near = strstr(at->text, " near ");
 
-	if (!near)
+	if (!near || reason->code == json_error_premature_end_of_input)
 		near = "";
 	return error_set(
 	    error, "%s:%d:%d: %s%s%s", "%s:%d:%d: %s%s%s", name,

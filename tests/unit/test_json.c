@@ -42,6 +42,16 @@ static void test_refuses(void **state)
 	assert_refused("[\0]", 3, "a.json:1:");
 }
 
+/* Where the text ends is no token, and jansson says it in English. */
+static void test_end_is_not_quoted(void **state)
+{
+	struct uk_error error = {""};
+
+	(void)state;
+	assert_null(json_parse("[", 1, "a.json", &error));
+	assert_null(strstr(error.text, "end of file"));
+}
+
 /* `depth` arrays inside each other, in `json`. */
 static size_t nest(char *json, size_t depth)
 {
@@ -233,6 +243,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_refuses),
+	    cmocka_unit_test(test_end_is_not_quoted),
 	    cmocka_unit_test(test_depth),
 	    cmocka_unit_test(test_lines),
 	    cmocka_unit_test(test_byte_order_mark),
