@@ -224,9 +224,8 @@ void text_end(struct report *r)
 	const struct tally *t = &r->all;
 	char found[256], left[128] = "";
 
-	out_flush(r->out);
-	/* Where nothing could be read the reason has been told. */
-	if (!t->files)
+	/* Where nothing could be read, or written, the reason is told. */
+	if (out_flush(r->out) || !t->files)
 		return;
 	if (t->left)
 		snprintf(left, sizeof(left),

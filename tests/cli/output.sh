@@ -30,6 +30,10 @@ if [ -c /dev/full ]; then
 		status_is 2
 		err_has 'standaarduitvoer'
 	done
+	what='check > /dev/full'
+	echo 'De student ontwerpt een brug.' >les.txt
+	"$uitkomst" check les.txt >/dev/full 2>err
+	! grep -q nagekeken err || fail "sums up what nobody saw"
 fi
 
 finish
