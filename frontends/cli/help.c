@@ -77,11 +77,12 @@ void help_command(struct program *p)
 {
 	const struct command *c = p->command;
 	struct out *o = &p->out;
+	const char *arguments = words_say(c->arguments);
 
 	out_addf(o,
-		 uk_tr("Gebruik: uitkomst %s [OPTIE ...] %s\n",
-		       "Usage: uitkomst %s [OPTION ...] %s\n"),
-		 c->name, words_say(c->arguments));
+		 uk_tr("Gebruik: uitkomst %s [OPTIE ...]%s%s\n",
+		       "Usage: uitkomst %s [OPTION ...]%s%s\n"),
+		 c->name, *arguments ? " " : "", arguments);
 	out_addf(o, "%s\n\n", words_say(c->summary));
 	help_options(o, c->options, !help_slots(p));
 	if (c->options)

@@ -21,6 +21,7 @@ for lang in nl en; do
 		err_is_empty
 		[ "$(wc -l <out)" -le 23 ] || fail "more than 23 lines"
 		[ "$(wc -L <out)" -le 80 ] || fail "more than 80 columns"
+		! grep -q ' $' out || fail "a line ends in a space"
 		if [ -n "$command" ]; then
 			cp out help
 			run "$command" --help
