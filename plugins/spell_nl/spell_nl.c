@@ -47,12 +47,9 @@ static const char *const lists[] = {"spell_nl.listed", NULL};
 static int spell_lookup(void *self, struct uk_call *call, const char *list,
 			struct uk_text key, uk_entry_fn each, void *closure)
 {
-	const struct vocabulary *vocabulary = speller_vocabulary(self);
-
 	(void)call;
 	(void)list;
-	if (!vocabulary || !key.len ||
-	    !(vocabulary_find(vocabulary, key.bytes, key.len) & FORM_WORD))
+	if (!key.len || !speller_lists(self, key.bytes, key.len))
 		return 0;
 	return each(closure, key, (struct uk_text){"", 0});
 }

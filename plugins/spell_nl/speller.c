@@ -173,10 +173,18 @@ int speller_word(struct speller *speller, const char *word, size_t len)
 	return right;
 }
 
+/* Other questions about a word are remembered among the verdicts, as if of
+ * another word. */
+enum question { QUESTION_NEAR = 1, QUESTION_LISTED };
+
+static uint64_t question_hash(const char *word, size_t len, enum question q)
+{
+	return hash_mix(word_hash(word, len), q) | 1;
+}
+
 bool speller_near(struct speller *speller, const char *word, size_t len)
 {
-	/* Remembered among the verdicts, as if of another word. */
-	uint64_t hash = hash_mix(word_hash(word, len), 1) | 1;
+	uint64_t hash = question_hash(word, len, QUESTION_NEAR);
 	enum verdict verdict = verdicts_find(&speller->verdicts, hash);
 	bool near;
 
@@ -185,6 +193,23 @@ bool speller_near(struct speller *speller, const char *word, size_t len)
 	near = is_near_word(speller, word, len);
 	verdicts_add(&speller->verdicts, hash, near);
 	return near;
+}
+
+bool speller_lists(struct speller *speller, const char *word, size_t len)
+{
+	uint64_t hash = question_hash(word, len, QUESTION_LISTED);
+	enum verdict verdict = verdicts_find(&speller->verdicts, hash);
+	const struct vocabulary *vocabulary;
+	bool listed;
+
+	if (verdict)
+		return verdict == VERDICT_RIGHT;
+	vocabulary = speller_vocabulary(speller);
+	if (!vocabulary)
+		return false;
+	listed = vocabulary_find(vocabulary, word, len) & FORM_WORD;
+	verdicts_add(&speller->verdicts, hash, listed);
+	return listed;
 }
 
 static int read_vocabulary(struct speller *speller)

@@ -66,6 +66,10 @@ int speller_word(struct speller *, const char *word, size_t len);
  *  the verdicts are. */
 bool speller_near(struct speller *, const char *word, size_t len);
 
+/** Has the dictionary the word as it stands, rather than allow it as a
+ *  compound? Remembered too. */
+bool speller_lists(struct speller *, const char *word, size_t len);
+
 /** All forms of the dictionary, read when first asked for; NULL without a
  *  dictionary. */
 const struct vocabulary *speller_vocabulary(struct speller *);
