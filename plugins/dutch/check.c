@@ -36,21 +36,6 @@ size_t check_lemmas(const struct check *c, uint32_t token, uint32_t features,
 			    folded, len, features, lemmas);
 }
 
-bool check_is(const struct check *c, uint32_t token, const char *word)
-{
-	struct uk_text text = check_text(c, token);
-
-	return text.len == strlen(word) && !memcmp(text.bytes, word, text.len);
-}
-
-struct uk_text check_text(const struct check *c, uint32_t token)
-{
-	struct uk_range range = c->statement->tokens[token].range;
-
-	return (struct uk_text){c->statement->text.bytes + range.begin,
-				range.end - range.begin};
-}
-
 static int keep_form(void *closure, struct uk_text surface,
 		     struct uk_text particle, uint32_t features)
 {

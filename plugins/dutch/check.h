@@ -10,6 +10,8 @@
 
 #include "uitkomst/plugin.h"
 
+#include <string.h>
+
 #include "words.h"
 
 struct check {
@@ -58,11 +60,24 @@ static inline uint64_t check_may(const struct check *c, uint32_t token)
 size_t check_lemmas(const struct check *, uint32_t token, uint32_t features,
 		    uint32_t lemmas[LEMMAS_MOST]);
 
-/** Is the token spelled like this, letter by letter? */
-bool check_is(const struct check *, uint32_t token, const char *word);
-
 /** The text of a token. */
-struct uk_text check_text(const struct check *, uint32_t token);
+static inline struct uk_text check_text(const struct check *c, uint32_t token)
+{
+	struct uk_range range = c->statement->tokens[token].range;
+
+	return (struct uk_text){c->statement->text.bytes + range.begin,
+				range.end - range.begin};
+}
+
+/** Is the token spelled like this, letter by letter? */
+static inline bool check_is(const struct check *c, uint32_t token,
+			    const char *word)
+{
+	struct uk_text text = check_text(c, token);
+	size_t len = strlen(word);
+
+	return text.len == len && !memcmp(text.bytes, word, len);
+}
 
 /** A form of an infinitive without its particle, in `form_text`; false when
  *  there is none. */

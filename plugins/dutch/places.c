@@ -258,9 +258,9 @@ static int check_doubled(const struct check *c, uint32_t i)
 	char right[CHECK_ROOM];
 
 	if (past.len < 2 || past.bytes[past.len - 1] != 'e' ||
+	    class_of(c, i + 1) != UK_WORD_NOUN ||
 	    !(check_is(c, i - 1, "de") || check_is(c, i - 1, "De") ||
 	      check_is(c, i - 1, "een") || check_is(c, i - 1, "Een")) ||
-	    class_of(c, i + 1) != UK_WORD_NOUN ||
 	    (may_of(c, past.bytes, past.len) & W_VERB) != W_PAST ||
 	    !make_adjective(c, past, right))
 		return 0;

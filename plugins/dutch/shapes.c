@@ -16,13 +16,15 @@ static const char *const slash_words[] = {
     "en/of",	 "of/en",    "hij/zij",	 "zij/hij",  "zijn/haar",
     "haar/zijn", "hem/haar", "hun/haar", "deze/dit", "en/ of",
     "m/v",	 "km/u",     "km/h",	 "t/m",	     NULL};
-/* Longer abbreviations that end in a point. */
-static const char *const dotted[] = {
-    "bijv", "bv",   "cf",  "incl", "excl", "enz", "etc", "max",	 "min",
-    "resp", "evt",  "nl",  "ca",   "jl",   "dr",  "drs", "prof", "ir",
-    "ing",  "mr",   "vgl", "blz",  "nr",   "art", "div", "ong",	 "afd",
-    "zgn",  "mw",   "dhr", "mevr", "o.a",  "e.d", "m.n", "d.m",	 "ed",
-    "fig",  "hfst", "jr",  "sr",   NULL};
+/* Longer abbreviations that end in a point, and how long they are: most last
+ * words of a sentence are longer. */
+enum { DOTTED_MOST = 4 };
+
+static const char dotted[][DOTTED_MOST + 1] = {
+    "bijv", "bv",  "cf",  "incl", "excl", "enz", "etc",	 "max",	 "min", "resp",
+    "evt",  "nl",  "ca",  "jl",	  "dr",	  "drs", "prof", "ir",	 "ing", "mr",
+    "vgl",  "blz", "nr",  "art",  "div",  "ong", "afd",	 "zgn",	 "mw",	"dhr",
+    "mevr", "o.a", "e.d", "m.n",  "d.m",  "ed",	 "fig",	 "hfst", "jr",	"sr"};
 
 /* The width of an apostrophe here, 0 when there is none. */
 size_t shape_apostrophe(const struct scanner *c, size_t at)
@@ -96,13 +98,16 @@ bool shape_initial(const struct scanner *c, size_t begin, size_t end)
 
 bool shape_dotted(const struct scanner *c, size_t begin, size_t end)
 {
-	for (const char *const *word = dotted; *word; word++) {
-		size_t i = 0, len = strlen(*word);
+	if (end - begin > DOTTED_MOST)
+		return false;
+	for (size_t k = 0; k < sizeof(dotted) / sizeof(*dotted); k++) {
+		const char *word = dotted[k];
+		size_t i = 0, len = strlen(word);
 
 		if (len != end - begin)
 			continue;
 		while (i < len && (byte_at(c, begin + i) | 0x20) ==
-				      ((unsigned char)(*word)[i] | 0x20))
+				      ((unsigned char)word[i] | 0x20))
 			i++;
 		if (i == len)
 			return true;
