@@ -159,24 +159,18 @@ static uint32_t tail_of(struct uk_text text)
 	uint32_t tail;
 
 	memcpy(&tail, text.bytes + text.len - TAIL, TAIL);
-	return (tail * UINT32_C(0x9e3779b1)) >> 17; /* below TAILS */
+	return (tail * UINT32_C(0x9e3779b1) >> 16) % TAILS;
 }
 
-bool kinds_may_end(const struct kinds *kinds, struct uk_text text)
+uint64_t kinds_lengths(const struct kinds *kinds, struct uk_text text)
 {
-	uint32_t tail = tail_of(text);
-
-	return kinds->tails[tail / 64] >> tail % 64 & 1;
+	return kinds->lengths[tail_of(text)];
 }
 
-static void add_tail(struct kinds *kinds, struct uk_text folded)
+static void add_length(struct kinds *kinds, struct uk_text folded)
 {
-	uint32_t tail;
-
-	if (folded.len < TAIL)
-		return;
-	tail = tail_of(folded);
-	kinds->tails[tail / 64] |= UINT64_C(1) << tail % 64;
+	if (folded.len >= TAIL && folded.len < 64)
+		kinds->lengths[tail_of(folded)] |= UINT64_C(1) << folded.len;
 }
 
 static int add(struct reading *reading, uint32_t kind, struct uk_text text)
@@ -191,7 +185,7 @@ static int add(struct reading *reading, uint32_t kind, struct uk_text text)
 	if (make_room(reading, word))
 		return -1;
 	kind_add(&reading->kinds->sets[word], kind);
-	add_tail(reading->kinds, host->spelling(reading->call, word));
+	add_length(reading->kinds, host->spelling(reading->call, word));
 	return 0;
 }
 

@@ -131,7 +131,7 @@ struct inverted {
 	uint32_t before, behind;
 };
 
-enum { INVERTED_MOST = 16, TAIL = 4, TAILS = 1 << 15 };
+enum { INVERTED_MOST = 16, TAIL = 4, TAILS = 1 << 11 };
 
 struct kinds {
 	struct kind_set *sets; /* by word number: numbers are small, dense */
@@ -140,17 +140,18 @@ struct kinds {
 			     kind */
 	struct inverted inverted[INVERTED_MOST];
 	size_t inverted_count;
-	uint64_t tails[TAILS / 64]; /* hashes of the last four bytes of all
-				       words */
+	uint64_t lengths[TAILS]; /* of words, by the hash of their last four
+				    bytes; bit n: n bytes */
 };
 
 /** Reads the files, within open(). -1 after host->fail. */
 int kinds_open(struct kinds *, const struct uk_host *, struct uk_call *);
 void kinds_close(struct kinds *);
 
-/** May a word of a kind of at least four bytes end like the text, which is no
- *  shorter? Most compounds are no concern of ours, and this is cheap. */
-bool kinds_may_end(const struct kinds *, struct uk_text);
+/** How long the words may be, of at least four bytes, that the text ends in;
+ *  bit n: n bytes. The text has four bytes or more. That most compounds are no
+ *  concern of ours is told by this alone. */
+uint64_t kinds_lengths(const struct kinds *, struct uk_text);
 
 static inline void kind_add(struct kind_set *set, uint32_t kind)
 {

@@ -53,13 +53,11 @@ static const struct uk_match *matches_end(const struct reader *reader)
 	return reader->statement->matches + reader->statement->match_count;
 }
 
-bool find_at(const struct reader *reader, enum kind kind, uint32_t token,
-	     struct span *span)
+bool find_there(const struct reader *reader, enum kind kind, uint32_t token,
+		struct span *span)
 {
 	const struct uk_match *end = matches_end(reader);
 
-	if (!kind_in(&reader->present, kind))
-		return false;
 	*span = (struct span){token, is(reader, token, kind) ? token + 1 : 0};
 	for (const struct uk_match *match = match_from(reader, token);
 	     match < end && match->first == token; match++)
@@ -246,14 +244,19 @@ static int make_room(struct reader *reader)
 static void add_ends(const struct reader *reader, struct uk_text text,
 		     struct kind_set *set)
 {
-	if (text.len < 2 + PART_LEAST || text.len > WORD_MOST ||
-	    !kinds_may_end(reader->kinds, text))
+	uint64_t lengths;
+
+	if (text.len < 2 + PART_LEAST || text.len > WORD_MOST)
 		return;
-	for (size_t i = 2; i + PART_LEAST <= text.len; i++)
-		kinds_join(set, kinds_of(reader->kinds,
-					 reader->host->find(reader->call,
-							    text.bytes + i,
-							    text.len - i)));
+	lengths = kinds_lengths(reader->kinds, text);
+	for (size_t len = PART_LEAST; len + 2 <= text.len; len++)
+		if (lengths >> len & 1)
+			kinds_join(
+			    set,
+			    kinds_of(reader->kinds,
+				     reader->host->find(
+					 reader->call,
+					 text.bytes + text.len - len, len)));
 }
 
 static void look_at(struct reader *reader, uint32_t at)

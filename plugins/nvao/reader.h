@@ -64,7 +64,14 @@ static inline bool ends_in(const struct reader *reader, uint32_t token,
 uint32_t next_of_rule(const struct reader *, uint32_t from);
 
 /** The word or phrase of a kind that opens at the token, the longest. */
-bool find_at(const struct reader *, enum kind, uint32_t token, struct span *);
+bool find_there(const struct reader *, enum kind, uint32_t token,
+		struct span *);
+static inline bool find_at(const struct reader *reader, enum kind kind,
+			   uint32_t token, struct span *span)
+{
+	return kind_in(&reader->present, kind) &&
+	       find_there(reader, kind, token, span);
+}
 
 /** The next one at token `from` or behind it. */
 bool find_next(const struct reader *, enum kind, uint32_t from, struct span *);
