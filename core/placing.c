@@ -92,6 +92,7 @@ void place_object(struct reading *r, uint32_t first, uint32_t last,
 	if (first >= last || place_linked(r, first, last, rank))
 		return;
 	r->keeps = false;
+	r->preposition = 0;
 	pieces_put(&r->pieces, r->f->object, first, last, rank);
 	r->topic_of = (struct span){first, last};
 	r->topic_kinds = r->last_kinds = opening_kinds(r->f, r->s, first, last);
@@ -140,6 +141,23 @@ static bool place_topic(struct reading *r, const struct opening *o,
 	r->last_kinds = kinds;
 	r->keeps = link->keeps;
 	return true;
+}
+
+void place_sharing(struct reading *r, uint32_t first, uint32_t last)
+{
+	uint32_t link = link_in(r, first, last);
+	struct opening next = {NULL, link + 1, 0};
+
+	pieces_grow(&r->pieces, link);
+	r->pieces.near = true;
+	r->topic_kinds |= opening_kinds(r->f, r->s, first, link);
+	r->last_kinds = opening_kinds(r->f, r->s, first, link);
+	if (link == last)
+		return;
+	next.preposition = r->s->tokens[link].word;
+	if (!place_topic(r, &next, last,
+			 opening_kinds(r->f, r->s, next.after, last)))
+		pieces_grow(&r->pieces, last);
 }
 
 /* "zich netjes voor te stellen": from the pronoun that it has on. */
@@ -235,6 +253,19 @@ static void put(struct reading *r, uint32_t slot, const struct uk_chunk *c,
 		pieces_put(&r->pieces, slot, c->first, c->last, 0);
 }
 
+/* "met aandacht voor het milieu en voor de kosten": the second goes with the
+ * first, whatever it says. */
+static bool place_repeated(struct reading *r, const struct uk_chunk *c,
+			   const struct opening *o)
+{
+	if (!r->pieces.joins || !o->preposition ||
+	    o->preposition != r->preposition || !c->first ||
+	    !reading_is(r, c->first - 1, UK_WORD_CONJUNCTION))
+		return false;
+	pieces_grow(&r->pieces, c->last);
+	return true;
+}
+
 void place_phrase(struct reading *r, const struct uk_chunk *c,
 		  const struct opening *o, bool inside)
 {
@@ -246,7 +277,10 @@ void place_phrase(struct reading *r, const struct uk_chunk *c,
 		pieces_break(&r->pieces);
 		return;
 	}
+	if (place_repeated(r, c, o))
+		return;
 	r->phrase_verb = c->verb;
+	r->preposition = r->s->tokens[o->after - 1].word;
 	if (o->preposition && (place_topic(r, o, c->last, kinds) ||
 			       keep_complement(r, o, c->last, kinds)))
 		return;

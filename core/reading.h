@@ -31,6 +31,7 @@ struct reading {
 	uint64_t topic_kinds;
 	uint32_t topic_rank;
 	uint64_t last_kinds; /* of the noun of the last piece */
+	uint32_t preposition; /* word that the last phrase opened with, 0 */
 	bool keeps; /* the object keeps what may stay with it */
 
 	/* Slot of a bare object, by its verb. */
@@ -77,6 +78,11 @@ uint32_t reading_beside(const struct reading *reading,
  *  linked to a topic: "kennis" "van" "een ambacht". */
 void place_object(struct reading *reading, uint32_t first, uint32_t last,
 		  uint32_t rank);
+
+/** Puts the noun phrase [first, last) with the object, which waits for what it
+ *  shares with the phrase: "kennis van en" "inzicht in de markt". Both are
+ *  one object, and linked to one topic. */
+void place_sharing(struct reading *reading, uint32_t first, uint32_t last);
 
 /** Are the tokens [first, last) a row of pronouns ("zelf", "zich"), which is
  *  no part? */

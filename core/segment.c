@@ -221,9 +221,28 @@ static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 	return true;
 }
 
+/* "kennis van | en | inzicht in de markt": a preposition whose noun comes
+ * later, behind that of the next. */
+static bool read_sharing(struct reading *r, const struct uk_chunk *c,
+			 size_t *at)
+{
+	const struct uk_chunk *next = &r->s->chunks[*at + 1];
+
+	if (*at + 2 >= r->s->chunk_count || !r->pieces.near ||
+	    r->pieces.tail != r->f->object || c->last != c->first + 1 ||
+	    (!reading_is(r, c->first, UK_WORD_PREPOSITION) &&
+	     !reading_is(r, c->first, UK_WORD_PARTICLE)) ||
+	    next[0].kind != UK_CHUNK_CONJUNCTION ||
+	    next[1].kind != UK_CHUNK_NOUN)
+		return false;
+	place_sharing(r, next[1].first, next[1].last);
+	*at += 2;
+	return true;
+}
+
 static void read_piece(struct reading *r, struct uk_chunk *c, size_t *at)
 {
-	if (read_phrase(r, c, at))
+	if (read_sharing(r, c, at) || read_phrase(r, c, at))
 		return;
 	if (c->kind == UK_CHUNK_NOUN)
 		read_noun(r, c);
