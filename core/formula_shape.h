@@ -102,6 +102,8 @@ struct formula_frame {
 	uint32_t next; /* frame of the same verb, 0 none */
 	uint32_t rule;
 	uint32_t object; /* slot of a bare object beside it, or SLOT_STAY */
+	uint64_t bare; /* kinds that may stand bare before the object, and go
+			  where the preposition leads */
 	bool always; /* the verb never goes without it */
 };
 

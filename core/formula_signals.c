@@ -190,11 +190,12 @@ static int add_frame(struct formula *f, const char *verb,
 static int read_verb_group(struct formula *f, const struct node *at,
 			   struct uk_error *error)
 {
-	static const char *const keys[] = {"source", "verbs",  "prepositions",
-					   "slot",   "close",  "kinds",
-					   "object", "always", NULL};
+	static const char *const keys[] = {
+	    "source", "verbs",	"prepositions", "slot", "close",
+	    "kinds",  "object", "always",	"bare", NULL};
 	struct formula_frame frames[PHRASE_WORDS] = {{0}};
 	uint32_t object = SLOT_STAY;
+	uint64_t bare = 0;
 	bool always = false;
 	struct node verbs, item;
 	const char *verb;
@@ -204,6 +205,7 @@ static int read_verb_group(struct formula *f, const struct node *at,
 	    formula_slot_member(f, at, "object", NODE_OPTIONAL, &object,
 				error) ||
 	    node_flag(at, "always", NODE_OPTIONAL, &always, error) ||
+	    formula_kind_list(f, at, "bare", &bare, error) ||
 	    read_prepositions(f, at, frames, &count, error) ||
 	    node_array(at, "verbs", NODE_REQUIRED, &verbs, error))
 		return -1;
@@ -215,6 +217,7 @@ static int read_verb_group(struct formula *f, const struct node *at,
 			return -1;
 		frame->rule = f->rule_count - 1;
 		frame->object = object;
+		frame->bare = bare;
 		frame->always = always;
 		if (add_frame(f, verb, frame))
 			return formula_memory(error);

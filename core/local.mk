@@ -126,6 +126,7 @@ core_sources = \
 	%D%/settings.c \
 	%D%/settings.h \
 	%D%/settings_file.c \
+	%D%/starter.c \
 	%D%/statement.c \
 	%D%/suppress.c \
 	%D%/suppress.h \

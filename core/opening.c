@@ -179,6 +179,17 @@ const struct formula_frame *opening_frame(const struct formula *f,
 	return NULL;
 }
 
+uint32_t opening_bare(const struct formula *f, const struct uk_statement *s,
+		      uint32_t verb, uint64_t kinds)
+{
+	const struct formula_frame *frame = frames_of(f, s, verb);
+
+	for (; frame->preposition; frame = &f->frames[frame->next])
+		if (frame->bare & kinds)
+			return f->rules[frame->rule].free;
+	return SLOT_STAY;
+}
+
 static bool has_word(const struct formula_link *link, uint32_t word)
 {
 	for (uint32_t i = 0; i < link->count; i++)

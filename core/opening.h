@@ -49,6 +49,13 @@ const struct formula_frame *opening_frame(const struct formula *formula,
 					  const struct uk_statement *statement,
 					  uint32_t verb, uint32_t preposition);
 
+/** Where a noun of these kinds leads that stands bare before the object of
+ *  verb number `verb`: "klanten" in "geeft klanten een advies". SLOT_STAY when
+ *  it is no such noun. */
+uint32_t opening_bare(const struct formula *formula,
+		      const struct uk_statement *statement, uint32_t verb,
+		      uint64_t kinds);
+
 /** The cues of main verb number `verb`, as bits. */
 uint32_t opening_cues(const struct formula *formula,
 		      const struct uk_statement *statement, uint32_t verb);

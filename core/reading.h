@@ -2,7 +2,8 @@
 /**
  * @file
  * A statement while it is read with a formula: what segment.c, which walks
- * over the chunks, and placing.c, which finds their slots, share.
+ * over the chunks, starter.c, which finds who acts, and placing.c, which finds
+ * the slots of the rest, share.
  */
 #ifndef READING_H
 #define READING_H
@@ -72,6 +73,16 @@ void reading_find_beside(struct reading *reading);
 /** The slot of a bare object beside the verb of the chunk; SLOT_STAY when that
  *  is no such verb. */
 uint32_t reading_beside(const struct reading *reading,
+			const struct uk_chunk *c);
+
+/** Puts an ability frame ("kan", "is in staat om") in the starter. */
+void place_frame(struct reading *reading, const struct uk_chunk *c);
+
+/** Puts the learner in the starter, unless one was met. */
+void place_learner(struct reading *reading, const struct uk_chunk *c);
+
+/** Is this grammatical subject the learner? */
+bool reading_is_learner(const struct reading *reading,
 			const struct uk_chunk *c);
 
 /** Puts a noun phrase in the slot of the object, in two when its noun is

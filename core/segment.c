@@ -5,55 +5,30 @@
 #include "reading.h"
 #include "segment.h"
 
-/* The learner and the frame make one starter as long as nothing stands
- * between them. A frame before the learner is left out ("in de praktijk kan
- * de student"), save where it opens the statement, stands behind a lead, or
- * goes on behind the learner ("ben je in staat"). */
-static void read_frame(struct reading *r, const struct uk_chunk *c)
+/* "geeft klanten | een advies": where who gets it leads; SLOT_STAY for a
+ * noun that is no receiver. */
+static uint32_t slot_of_receiver(const struct reading *r,
+				 const struct uk_chunk *c, size_t at)
 {
-	struct span *starter = &r->starter;
+	const struct uk_chunk *next = &r->s->chunks[at + 1];
 
-	if (starter->last && starter->last == c->first) {
-		if (r->frame.last && r->frame.last == starter->first)
-			starter->first = r->frame.first;
-		starter->last = c->last;
-	} else if (r->lead.last && r->lead.last + 1 >= c->first) {
-		*starter = (struct span){r->lead.first, c->last};
-	} else if (!starter->last && !c->first) {
-		*starter = (struct span){c->first, c->last};
-	} else {
-		r->frame = (struct span){c->first, c->last};
-	}
+	if (at + 1 >= r->s->chunk_count || next->first != c->last ||
+	    next->verb != c->verb ||
+	    (next->kind != UK_CHUNK_NOUN &&
+	     (next->kind != UK_CHUNK_CLAUSE ||
+	      reading_clause(r, next) != UK_CLAUSE_QUESTION)))
+		return SLOT_STAY;
+	return opening_bare(r->f, r->s, reading_rank(r, c),
+			    opening_kinds(r->f, r->s, c->first, c->last));
 }
 
-static void read_learner(struct reading *r, const struct uk_chunk *c)
-{
-	struct span *starter = &r->starter;
-
-	if (starter->last && starter->last == c->first)
-		starter->last = c->last;
-	else if (!r->learner)
-		*starter = (struct span){c->first, c->last};
-	r->learner = true;
-}
-
-/* The grammatical subject is the learner, unless the verb is passive, or the
- * learner was met, or a verb that opens the statement went before. */
-static bool is_learner(const struct reading *r, const struct uk_chunk *c)
-{
-	uint32_t verb = reading_rank(r, c);
-
-	if (verb < r->s->verb_count && r->s->verbs[verb].features & UK_PASSIVE)
-		return false;
-	return !r->acted || (!r->learner && r->fronted);
-}
-
-/* ------------------------------------------------------------------------ */
-
-static void read_noun(struct reading *r, const struct uk_chunk *c)
+static void read_noun(struct reading *r, const struct uk_chunk *c, size_t at)
 {
 	struct pieces *p = &r->pieces;
 	uint32_t beside = reading_beside(r, c);
+
+	if (beside == SLOT_STAY)
+		beside = slot_of_receiver(r, c, at);
 
 	if (r->f->object == SLOT_NONE || reading_points(r, c->first, c->last))
 		pieces_break(p);
@@ -67,13 +42,13 @@ static void read_noun(struct reading *r, const struct uk_chunk *c)
 		place_object(r, c->first, c->last, reading_rank(r, c));
 }
 
-static void read_agent(struct reading *r, const struct uk_chunk *c)
+static void read_agent(struct reading *r, const struct uk_chunk *c, size_t at)
 {
-	if (!is_learner(r, c)) {
-		read_noun(r, c);
+	if (!reading_is_learner(r, c)) {
+		read_noun(r, c, at);
 		return;
 	}
-	read_learner(r, c);
+	place_learner(r, c);
 	pieces_break(&r->pieces);
 }
 
@@ -170,13 +145,14 @@ static bool is_beside_object(const struct reading *r, const struct uk_chunk *c,
 }
 
 static void split_object(struct reading *r, const struct uk_chunk *c,
-			 const struct opening *o, bool inside)
+			 const struct opening *o, size_t at)
 {
+	bool inside = is_inside(r, at);
 	struct uk_chunk adverb = *c, object = *c;
 
 	adverb.last = object.first = o->after;
 	place_phrase(r, &adverb, o, inside);
-	read_noun(r, &object);
+	read_noun(r, &object, at);
 }
 
 /* "voor en tijdens de les": of two prepositions the last says more. */
@@ -213,7 +189,7 @@ static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 		pieces_break(&r->pieces);
 	take_modifier(r, c, *at);
 	if (is_beside_object(r, c, o.after)) {
-		split_object(r, c, &o, inside);
+		split_object(r, c, &o, *at);
 		return true;
 	}
 	take_rest(r, c, at, o.after);
@@ -245,9 +221,9 @@ static void read_piece(struct reading *r, struct uk_chunk *c, size_t *at)
 	if (read_sharing(r, c, at) || read_phrase(r, c, at))
 		return;
 	if (c->kind == UK_CHUNK_NOUN)
-		read_noun(r, c);
+		read_noun(r, c, *at);
 	else if (c->kind == UK_CHUNK_AGENT)
-		read_agent(r, c);
+		read_agent(r, c, *at);
 	else if (c->kind == UK_CHUNK_CLAUSE)
 		place_clause(r, c);
 	else
@@ -287,7 +263,7 @@ static size_t read_chunk(struct reading *r, size_t at)
 	switch (c->kind) {
 	case UK_CHUNK_FRAME:
 		if (!r->acted)
-			read_frame(r, c);
+			place_frame(r, c);
 		pieces_break(&r->pieces);
 		break;
 	case UK_CHUNK_VERB:
