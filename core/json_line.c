@@ -38,7 +38,7 @@ static bool enter_array(struct json_walk *w, size_t index, const char **spot)
 
 size_t node_line(const struct node *at, const char *bytes, size_t len)
 {
-	const struct node *steps[JSON_DEPTH + 2];
+	const struct node *steps[JSON_DEPTH + 2] = {NULL};
 	struct json_walk w = json_walk_from(bytes, len);
 	const char *spot = bytes;
 	size_t count = 0, line = 1;

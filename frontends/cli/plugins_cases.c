@@ -129,7 +129,8 @@ static int check_sentence(struct cases *c, char *const *field, size_t count)
 	struct uk_input input = {.model = c->model, .scope = UK_SCOPE_OUTCOME};
 
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++) {
-		if (strcmp(field[0], kinds[i].name) || count < kinds[i].fields)
+		if (strcmp(field[0], kinds[i].name) ||
+		    count < kinds[i].fields || !field[2])
 			continue;
 		input.text = field[2];
 		input.len = strlen(field[2]);

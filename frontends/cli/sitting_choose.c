@@ -30,9 +30,11 @@ static int append(struct sitting *s, const char *path, struct uk_error *error)
 	    uk_file_read(path, FILE_MOST, &old, &len, error))
 		return -1;
 	out_init(&text, OUT_MEMORY);
-	out_add(&text, old ? old : "", len);
-	if (len && old[len - 1] != '\n')
-		out_addc(&text, '\n');
+	if (old) {
+		out_add(&text, old, len);
+		if (len && old[len - 1] != '\n')
+			out_addc(&text, '\n');
+	}
 	sitting_write(s, &text, mark_for(path));
 	if (text.error)
 		snprintf(error->text, sizeof(error->text), "%s",

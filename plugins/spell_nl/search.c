@@ -292,9 +292,9 @@ static void try_capital(struct search *search)
 {
 	char text[SEARCH_LONGEST + 1];
 
-	memcpy(text, search->word, search->len);
-	if (text[0] < 'a' || text[0] > 'z')
+	if (!search->len || search->word[0] < 'a' || search->word[0] > 'z')
 		return;
+	memcpy(text, search->word, search->len);
 	text[0] = (char)(text[0] - ('a' - 'A'));
 	add_whole(search, text, search->len, CAPITAL);
 }
