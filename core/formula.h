@@ -49,13 +49,13 @@ const char *formula_id(const struct formula *formula);
 bool formula_slot(const struct formula *formula, size_t i,
 		  struct uk_slot_info *info);
 
-/** Step number `i` of a slot that has steps, the lowest first; false past the
- *  last. */
-/** The step of slot number `slot`, in the order of writing, that a text names;
- *  0 for none. */
+/** The step of slot number `slot`, in the order of writing, that a text names,
+ *  from 1; 0 for none. */
 size_t formula_step_named(const struct formula *formula, size_t slot,
 			  const char *text);
 
+/** Step number `i` of a slot that has steps, the lowest first; false past the
+ *  last. */
 bool formula_step(const struct formula *formula, size_t slot, size_t i,
 		  struct uk_step_info *info);
 

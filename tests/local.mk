@@ -274,6 +274,7 @@ tests_unit_test_sentences_LDADD = core/libcore.la $(CMOCKA_LIBS)
 # Fuzz targets; here over their seeds, with libFuzzer over anything.
 EXTRA_DIST += \
 	%D%/fuzz/seeds/guide.txt \
+	%D%/fuzz/seeds/model.json \
 	%D%/fuzz/seeds/unicode.txt \
 	%D%/fuzz/seeds/unit.json \
 	%D%/fuzz/seeds/unit.md \
@@ -288,6 +289,13 @@ tests_fuzz_fuzz_read_SOURCES = %D%/fuzz/fuzz_read.c %D%/fuzz/fuzz.h \
 	%D%/fuzz/seeds.c
 tests_fuzz_fuzz_read_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_fuzz_read_LDADD = core/libcore.la
+
+check_PROGRAMS += tests/fuzz/fuzz_formula
+TESTS += tests/fuzz/fuzz_formula
+tests_fuzz_fuzz_formula_SOURCES = %D%/fuzz/fuzz_formula.c %D%/fuzz/fuzz.h \
+	%D%/fuzz/seeds.c
+tests_fuzz_fuzz_formula_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_fuzz_formula_LDADD = core/libcore.la
 
 check_PROGRAMS += tests/fuzz/fuzz_utf8
 TESTS += tests/fuzz/fuzz_utf8

@@ -12,20 +12,25 @@
 
 enum { SEED_MOST = 1 << 20, CUTS_MOST = 2000 };
 
+/* A copy, so that a sanitizer sees each byte past the end. */
+static void run_copy(const char *bytes, size_t len)
+{
+	uint8_t *copy = malloc(len ? len : 1);
+
+	if (!copy)
+		abort();
+	memcpy(copy, bytes, len);
+	LLVMFuzzerTestOneInput(copy, len);
+	free(copy);
+}
+
 static void run_cuts(const struct buf *b)
 {
 	size_t step = b->len / CUTS_MOST + 1;
 
-	for (size_t len = 0; len <= b->len; len += step) {
-		/* A copy, so that a sanitizer sees each byte past the end. */
-		uint8_t *copy = malloc(len ? len : 1);
-
-		if (!copy)
-			abort();
-		memcpy(copy, b->bytes, len);
-		LLVMFuzzerTestOneInput(copy, len);
-		free(copy);
-	}
+	for (size_t len = 0; len < b->len; len += step)
+		run_copy(b->bytes, len);
+	run_copy(b->bytes, b->len);
 }
 
 static int run_seed(const char *folder, const char *name, struct buf *all)
