@@ -102,6 +102,9 @@ static int read_row(void *closure, const struct uk_text *fields, size_t count)
 	entry.verb = reading->host->word(reading->call, fields[0]);
 	entry.with = read_words(reading, fields[1], ' ');
 	entry.unless = read_words(reading, fields[2], ' ');
+	entry.alone = word_listed(
+	    entry.unless,
+	    reading->host->word(reading->call, (struct uk_text){"@iemand", 7}));
 	entry.prepositions = read_words(reading, fields[3], ' ');
 	instead = read_words(reading, fields[5], ',');
 	if (!entry.with || !entry.unless || !entry.prepositions || !instead)
@@ -165,6 +168,24 @@ static bool any_near(const struct uk_host *host, const struct uk_call *call,
 	return false;
 }
 
+/* "leert een cliënt lopen": the first object is another person. */
+static bool has_person(const struct uk_statement *statement, uint32_t verb)
+{
+	const struct uk_chunk *chunk =
+	    chunk_of(statement, statement->verbs[verb].token);
+	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
+	uint32_t features;
+
+	while (chunk && chunk < end &&
+	       (chunk->kind == UK_CHUNK_VERB || chunk->kind == UK_CHUNK_AGENT))
+		chunk++;
+	if (!chunk || chunk == end || chunk->kind != UK_CHUNK_NOUN ||
+	    chunk->head == UK_NONE)
+		return false;
+	features = statement->tokens[chunk->head].features;
+	return (features & UK_PERSONAL) && !(features & UK_REFLEXIVE);
+}
+
 const struct vague_entry *vague_find(const struct vague *vague,
 				     const struct uk_host *host,
 				     const struct uk_call *call,
@@ -179,7 +200,8 @@ const struct vague_entry *vague_find(const struct vague *vague,
 
 		if ((!*entry->with ||
 		     any_near(host, call, statement, verb, entry->with)) &&
-		    !any_near(host, call, statement, verb, entry->unless))
+		    !any_near(host, call, statement, verb, entry->unless) &&
+		    !(entry->alone && has_person(statement, verb)))
 			return entry;
 		place = entry->next;
 	}

@@ -21,6 +21,7 @@ struct vague_entry {
 	uint32_t verb;
 	word_list with; /* empty: no word needs to be there */
 	word_list unless; /* empty: no word is in the way */
+	bool alone; /* and no other person may be its object */
 	word_list prepositions; /* that go with the verb; empty: none */
 	uint32_t instead[VAGUE_INSTEAD]; /* infinitives, 0 after the last */
 	uint16_t next; /* place of the next entry of this verb, or 0 */

@@ -137,15 +137,27 @@ static bool is_growth(const struct reader *reader)
 	return true;
 }
 
-static void report_learning(const struct reader *reader, uint32_t first,
-			    uint32_t last)
+static void report_learning(const struct reader *reader, struct uk_range range,
+			    struct uk_text word)
+{
+	report_plain(reader, "learning-goal", range,
+		     (struct uk_parameter[]){{"word", word}}, 1);
+}
+
+static void report_words(const struct reader *reader, uint32_t first,
+			 uint32_t last)
 {
 	struct uk_range range = range_of(reader->statement, first, last);
 
-	report_plain(reader, "learning-goal", range,
-		     (struct uk_parameter[]){
-			 {"word", text_of(reader->statement, range)}},
-		     1);
+	report_learning(reader, range, text_of(reader->statement, range));
+}
+
+/* By its whole name: "eigen maken" is a way of learning, "maakt" is not. */
+static void report_verb(const struct reader *reader, const struct uk_verb *verb)
+{
+	report_learning(
+	    reader, range_of(reader->statement, verb->token, verb->token + 1),
+	    reader->host->spelling(reader->call, verb->lemma));
 }
 
 void rule_learning_goal(const struct reader *reader)
@@ -156,16 +168,16 @@ void rule_learning_goal(const struct reader *reader)
 	if (!statement->chunk_count)
 		return;
 	if (is_growth(reader)) {
-		report_learning(reader, opening->first, opening->first + 1);
+		report_words(reader, opening->first, opening->first + 1);
 		return;
 	}
 	for (uint32_t i = 0; i < statement->verb_count; i++) {
 		const struct uk_verb *verb = &statement->verbs[i];
 
 		if (is_aim(reader, verb))
-			report_learning(reader, opening->first, opening->last);
+			report_words(reader, opening->first, opening->last);
 		else if (is_learning(reader, i))
-			report_learning(reader, verb->token, verb->token + 1);
+			report_verb(reader, verb);
 		else
 			continue;
 		return;
