@@ -126,6 +126,12 @@ static bool is_study(const struct reader *reader, uint32_t at)
 	       !is_about_students(reader);
 }
 
+/* "een opleidingsgerelateerd onderwerp" */
+static bool is_bound(const struct reader *reader, uint32_t at)
+{
+	return !reader->teaches && is(reader, at, KIND_BOUND);
+}
+
 static bool is_assignment(const struct reader *reader, uint32_t at)
 {
 	return !reader->teaches && is(reader, at, KIND_ASSIGNMENT) &&
@@ -180,7 +186,8 @@ static bool find_event(const struct reader *reader, uint32_t at,
 	return is_peer(reader, at) || is_event(reader, at) ||
 	       is_this_course(reader, at) || is_lesson(reader, at) ||
 	       are_fellows(reader, at) || is_tutor(reader, at) ||
-	       is_study(reader, at) || is_assignment(reader, at);
+	       is_study(reader, at) || is_bound(reader, at) ||
+	       is_assignment(reader, at);
 }
 
 void rule_path_event(const struct reader *reader)

@@ -11,6 +11,7 @@ static const char *const names[KINDS] = {
     [KIND_ATTEND] = "attend",
     [KIND_ATTENDANCE] = "attendance",
     [KIND_BEING] = "being",
+    [KIND_BOUND] = "bound",
     [KIND_BY] = "by",
     [KIND_CLASS] = "class",
     [KIND_COMPLETE] = "complete",

@@ -14,15 +14,15 @@
 struct rule {
 	void (*run)(const struct reader *);
 	uint32_t features; /* enum uk_feature bits */
-	enum kind kinds[13]; /* KINDS at the end */
+	enum kind kinds[14]; /* KINDS at the end */
 };
 
 static const struct rule rules[] = {
     {rule_path_event,
      0,
-     {KIND_ASSIGNMENT, KIND_COURSE, KIND_EVENT, KIND_FELLOW, KIND_GUIDED,
-      KIND_LESSON, KIND_NUMBERED, KIND_PEER, KIND_SCHOOLING, KIND_STUDENTS,
-      KIND_STUDY, KIND_TUTOR, KINDS}},
+     {KIND_ASSIGNMENT, KIND_BOUND, KIND_COURSE, KIND_EVENT, KIND_FELLOW,
+      KIND_GUIDED, KIND_LESSON, KIND_NUMBERED, KIND_PEER, KIND_SCHOOLING,
+      KIND_STUDENTS, KIND_STUDY, KIND_TUTOR, KINDS}},
     {rule_path_attendance,
      0,
      {KIND_ASSIGNMENT, KIND_ATTENDANCE, KIND_CLASS, KIND_EVENT, KIND_UNIT,
