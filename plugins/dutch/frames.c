@@ -65,6 +65,19 @@ bool frame_ability(struct finder *f, uint32_t token)
 	return true;
 }
 
+/* "dat hij", "dat de student": not "dat de planning beter kan" */
+static bool is_about_learner(const struct reader *r, uint32_t that)
+{
+	for (uint32_t i = that + 1; i <= that + 3; i++) {
+		if (reader_may(r, i) & (W_SUBJECT | W_LEARNER))
+			return true;
+		if (reader_class(r, i) != UK_WORD_DETERMINER &&
+		    reader_class(r, i) != UK_WORD_ADJECTIVE)
+			return false;
+	}
+	return false;
+}
+
 /* Can the clause be "dat hij ... kan" or "dat zij in staat is"? */
 static bool tells_ability(const struct reader *r, uint32_t clause)
 {
@@ -72,7 +85,7 @@ static bool tells_ability(const struct reader *r, uint32_t clause)
 	uint32_t last = r->clauses[clause].last;
 
 	if (r->clauses[clause].kind != UK_CLAUSE_THAT ||
-	    !reader_is(r, first, KEY_DAT))
+	    !reader_is(r, first, KEY_DAT) || !is_about_learner(r, first))
 		return false;
 	for (uint32_t i = first; i < last && i < r->count; i++)
 		if (r->marks[i].clause == clause &&

@@ -3,13 +3,32 @@
 
 #include "tags.h"
 
+/* Behind a clause inside the subject: "Alles wat hij zag veranderde" */
+static bool awaits_main(const struct tagger *t)
+{
+	return t->inner && !t->whole;
+}
+
+/* "Als de lamp knippert, trek de stekker eruit", "..., neem dan een pauze" */
+static bool is_behind_condition(const struct tagger *t)
+{
+	return awaits_main(t) && t->finite &&
+	       reader_sign(t->r, t->i - 1) == SIGN_COMMA &&
+	       (reader_is(t->r, t->i + 1, KEY_DAN) ||
+		(tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE)));
+}
+
 /* "Stel een plan op, voer het uit en evalueer", "Is het af, lever het dan in":
  * an imperative that is not the first word. */
 static bool is_later_command(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
-	if (!tag_behind_joint(t) || !t->i || t->inner)
+	if (!tag_behind_joint(t) || !t->i)
+		return false;
+	if (is_behind_condition(t))
+		return true;
+	if (t->inner)
 		return false;
 	if (reader_is(t->r, t->i + 1, KEY_DAN) ||
 	    (reader_is(t->r, t->i + 2, KEY_DAN) && (next & W_PRONOUN)))
@@ -23,7 +42,22 @@ static bool is_later_command(const struct tagger *t)
 		(next & (W_PRONOUN | W_DETERMINER | W_PREPOSITION)));
 }
 
-/* "Kom morgen langs", "Denk aan je veiligheid", not "Keur van een paard". */
+/* Can the token `ahead` be the first of a clause behind "of"? */
+static bool opens_whether(const struct tagger *t, uint32_t ahead)
+{
+	return (tag_may(t, ahead) &
+		(W_ARTICLE | W_POSSESSIVE | W_SUBJECT | W_DEMONSTRATIVE |
+		 W_DETERMINER | W_ADVERB)) != 0;
+}
+
+static bool is_number(const struct tagger *t, uint32_t ahead)
+{
+	return (tag_may(t, ahead) & W_NUMERAL) ||
+	       reader_class(t->r, t->i + ahead) == UK_WORD_NUMERAL;
+}
+
+/* "Kom morgen langs", "Voeg 2 eieren toe", "Controleer of", "Denk aan je
+ * veiligheid", not "Keur van een paard". */
 static bool is_command(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
@@ -32,6 +66,11 @@ static bool is_command(const struct tagger *t)
 		return false;
 	if ((t->r->may[t->i] & W_BARE) && (next & W_INFINITIVE))
 		return true;
+	if (reader_is(t->r, t->i + 1, KEY_OF))
+		return !(t->r->may[t->i] & W_NOUN) && opens_whether(t, 2);
+	if (is_number(t, 1))
+		return !(t->r->may[t->i] & W_NOUN) && tag_nounish(t, 2) &&
+		       !tag_finite_ahead(t, 1);
 	return (next & (W_ADVERB | W_PREPOSITION | W_PRONOUN | W_DETERMINER |
 			W_NEGATION)) &&
 	       !(next & W_CONJUNCTION) && !reader_is(t->r, t->i + 1, KEY_VAN) &&
@@ -55,8 +94,7 @@ static bool is_stem_verb(const struct tagger *t)
 	if (t->filled || tag_at_end(t, 1) ||
 	    (r->tokens[t->i + 1].features & UK_CAPITAL))
 		return false;
-	return (!(r->may[t->i] & W_NOUN) &&
-		(next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE))) ||
+	return (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) ||
 	       is_command(t);
 }
 
@@ -175,12 +213,6 @@ static bool is_adjective_by_list(const struct tagger *t)
 		  W_PRONOUN | W_PREPOSITION | W_PARTICLE)) ||
 	       tag_ahead(t, W_SINGULAR | W_AUXILIARY,
 			 W_NOUN | W_PARTICIPLE | W_POSSESSIVE);
-}
-
-/* Behind a clause inside the subject: "Alles wat hij zag veranderde" */
-static bool awaits_main(const struct tagger *t)
-{
-	return t->inner && !t->whole;
 }
 
 /* "eisen en wensen inventariseren", "Vragen stellen": of two infinitives
