@@ -249,6 +249,12 @@ static void take_te(struct finder *f, const struct event *e)
 	}
 }
 
+static bool ends_in_participle(const struct finder *f)
+{
+	return (f->r->verbs[f->r->verb_count - 1].features & UK_PARTICIPLE) !=
+	       0;
+}
+
 static void take_participle(struct finder *f, const struct event *e)
 {
 	if (f->r->may[e->token] & W_AUXILIARY) {
@@ -261,9 +267,7 @@ static void take_participle(struct finder *f, const struct event *e)
 	case MODE_PASSIVE:
 	case MODE_BE:
 		/* of two the last: "is door engelen omringd weergegeven" */
-		if (f->content && e->joint == UK_NONE &&
-		    (f->r->verbs[f->r->verb_count - 1].features &
-		     UK_PARTICIPLE))
+		if (f->content && e->joint == UK_NONE && ends_in_participle(f))
 			f->r->verb_count--;
 		act(f, e->token, participle_of(f, f->auxiliary));
 		break;
@@ -290,7 +294,9 @@ static bool is_finite(const struct finder *f, const struct event *e)
 
 	if (e->te || !(may & W_FINITE))
 		return false;
-	if ((may & W_PARTICIPLE) && waits && !f->content)
+	/* "is gewond geraakt" */
+	if ((may & W_PARTICIPLE) && waits &&
+	    (!f->content || (e->joint == UK_NONE && ends_in_participle(f))))
 		return false;
 	if (may & (W_SINGULAR | W_FIRST | W_PAST))
 		return true;

@@ -76,6 +76,9 @@ bool tag_finite_ahead(const struct tagger *t, uint32_t from)
 		if ((may & (W_RESULT | W_TIME | W_CONDITION | W_THAT)) &&
 		    !(may & W_PREPOSITION))
 			return false;
+		/* what is joined to a verb before says nothing */
+		if (tag_may(t, i - 1) & W_CONJUNCTION)
+			continue;
 		if ((may & (W_SINGULAR | W_PAST)) &&
 		    !(may & (W_CLOSED | W_NOUN | W_FIRST | W_PARTICIPLE |
 			     W_INFINITIVE)))

@@ -158,6 +158,12 @@ static bool shows_ability(const struct tagger *t)
 		W_SHOWS);
 }
 
+static bool is_name(const struct reader *r, uint32_t i)
+{
+	return i < r->count && (r->tokens[i].features & UK_CAPITAL) &&
+	       !r->may[i];
+}
+
 /* The words that may open a clause of more than one kind. */
 static bool tag_that(struct tagger *t)
 {
@@ -192,7 +198,8 @@ static bool tag_that(struct tagger *t)
 	}
 	/* "Dat hij ging, had niemand verwacht" */
 	if (dat && !t->filled &&
-	    (tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE))) {
+	    ((tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE)) ||
+	     is_name(r, t->i + 1))) {
 		tag_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}

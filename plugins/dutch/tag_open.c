@@ -141,6 +141,13 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
 		return false;
+	/* "kan het gemiddelde berekenen van" */
+	if (t->modal && tag_inflected(r, t->i) &&
+	    tag_before(t) == UK_WORD_DETERMINER &&
+	    (tag_may(t, 1) & W_INFINITIVE) && !(tag_may(t, 1) & W_NOUN) &&
+	    (tag_may(t, 2) & W_PREPOSITION) &&
+	    !tag_ahead_from(t, 2, W_INFINITIVE, W_NOUN))
+		return false;
 	/* "kan het plan in orde brengen" */
 	if (t->modal && tag_before(t) == UK_WORD_PREPOSITION &&
 	    !(may & (W_ADJECTIVE | W_GERUND)) &&
@@ -205,6 +212,10 @@ static bool is_verb_in_phrase(const struct tagger *t)
 	    (may & (W_SINGULAR | W_PAST)) && !(may & W_NOUN) &&
 	    (tag_may(t, 1) & BEHIND_FINITE) &&
 	    ((tag_may(t, 1) & W_QUESTION) || !tag_finite_ahead(t, 1)))
+		return true;
+	/* "De leidinggevende laat zien" */
+	if (before == UK_WORD_ADJECTIVE && !t->finite && (may & W_BARE) &&
+	    (tag_may(t, 1) & W_INFINITIVE) && !(tag_may(t, 1) & W_NOUN))
 		return true;
 	/* "In totaal kwamen er" */
 	if (before == UK_WORD_ADVERB && t->phrase == PHRASE_SOFT &&

@@ -22,6 +22,42 @@ static bool shares_phrase(const struct tagger *t)
 	       !(tag_may(t, 3) & W_CONJUNCTION) && !tag_at_end(t, 3);
 }
 
+/* "stelt voor de prijs te verlagen", "raadt haar aan Frans te leren": what
+ * is proposed follows without "om". */
+static bool is_before_proposal(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t verb =
+	    t->verb == UK_NONE ? 0 : reader_lemma(r, t->verb, UK_FINITE);
+	uint32_t lemma =
+	    verb ? lexicon_join(r->lexicon, r->tokens[t->i].word, verb) : 0;
+
+	if (!lemma ||
+	    !(words_may(r->words, r->call, lemma, "", 0) & W_PROPOSES))
+		return false;
+	for (uint32_t i = 1; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
+		if (reader_is(r, t->i + i, KEY_OM))
+			return false;
+		if (tag_may(t, i) & W_TE)
+			return (tag_may(t, i + 1) & W_INFINITIVE) != 0;
+	}
+	return false;
+}
+
+/* "trekt er geld voor uit": "er" is what the first of two is about. */
+static bool is_about_er(const struct tagger *t)
+{
+	for (uint32_t i = t->i; i && i + LOOK_AHEAD > t->i; i--) {
+		if (reader_is(t->r, i - 1, KEY_ER) ||
+		    reader_is(t->r, i - 1, KEY_HIER) ||
+		    reader_is(t->r, i - 1, KEY_DAAR))
+			return tag_joins_verb(t, t->i + 1);
+		if (t->r->marks[i - 1].sign != SIGN_NONE)
+			return false;
+	}
+	return false;
+}
+
 /* Nothing behind it that it could govern: it belongs to a verb. */
 static bool is_stranded(const struct tagger *t)
 {
@@ -31,6 +67,8 @@ static bool is_stranded(const struct tagger *t)
 		return (reader_sign(t->r, t->i + 1) != SIGN_OPEN &&
 			reader_sign(t->r, t->i + 1) != SIGN_OTHER) ||
 		       tag_joins_verb(t, t->i);
+	if (is_before_proposal(t))
+		return true;
 	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE) &&
 	    (tag_may(t, 2) & W_FINITE))
 		return tag_joins_verb(t, t->i);
@@ -57,7 +95,7 @@ static bool is_stranded(const struct tagger *t)
 	    !(next & W_PREPOSITION))
 		return true;
 	return (next & W_PREPOSITION) &&
-	       !(next & W_PARTICLE && tag_at_end(t, 2));
+	       (!(next & W_PARTICLE && tag_at_end(t, 2)) || is_about_er(t));
 }
 
 static bool finite_before_sign(const struct tagger *t)
@@ -146,10 +184,25 @@ static void tag_purpose(struct tagger *t)
 	}
 }
 
+/* "Buiten regende het": where, with nothing that it governs. */
+static bool is_place_in_front(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	return !t->filled && (next & (W_SINGULAR | W_PAST)) &&
+	       !(next & (W_NOUN | W_FIRST | W_CLOSED | W_ADJECTIVE)) &&
+	       (tag_may(t, 2) & (W_ARTICLE | W_POSSESSIVE | W_SUBJECT)) &&
+	       !tag_finite_ahead(t, 2);
+}
+
 void tag_preposition(struct tagger *t)
 {
 	struct reader *r = t->r;
 
+	if (is_place_in_front(t)) {
+		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
+		return;
+	}
 	if (joins_next(t) && (t->awaits_te || !(r->may[t->i] & W_PURPOSE) ||
 			      tag_before(t) == UK_WORD_NOUN))
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);

@@ -199,7 +199,7 @@ static bool is_adjective_by_list(const struct tagger *t)
 	if (!(may & W_SINGULAR) || t->finite ||
 	    (t->filled && t->phrase != PHRASE_HAVE))
 		return true;
-	if ((may & W_BARE) && (next & W_INFINITIVE))
+	if ((may & W_BARE) && (next & (W_INFINITIVE | W_PERSON)))
 		return false;
 	if (((next & (W_FINITE | W_PARTICIPLE) & ~W_FIRST) &&
 	     !(next & W_POSSESSIVE)) ||
@@ -276,6 +276,24 @@ static bool is_joined_noun(const struct tagger *t)
 		 !(r->may[t->verb] & W_INFINITIVE)));
 }
 
+/* "De deur ging open en een jongen kwam binnen": no noun is spelled like the
+ * singular of a strong past. */
+static bool is_strong_singular(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t i = t->i;
+
+	if (r->may[i] & W_NOUN || tag_ends_in(r, i, "e") ||
+	    tag_ends_in(r, i, "en"))
+		return false;
+	while (i > t->verb + 1 && i + LOOK_AHEAD > t->i)
+		if (r->tokens[--i].word_class == UK_WORD_CONJUNCTION ||
+		    r->marks[i].sign == SIGN_COMMA)
+			return tag_before(t) == UK_WORD_NOUN ||
+			       tag_before(t) == UK_WORD_NAME;
+	return false;
+}
+
 /* Forms of the past that are rather something else: "afspraken", "witte". */
 static bool is_stray_past(const struct tagger *t)
 {
@@ -283,7 +301,7 @@ static bool is_stray_past(const struct tagger *t)
 
 	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
 	       !awaits_main(t) && !tag_behind_joint(t) &&
-	       tag_before(t) != UK_WORD_PRONOUN;
+	       tag_before(t) != UK_WORD_PRONOUN && !is_strong_singular(t);
 }
 
 /* "Curie ontdekte radium" against "ontdekte elementen" */

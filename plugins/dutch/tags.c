@@ -133,6 +133,9 @@ static bool is_pronoun_het(const struct tagger *t)
 	    (tag_at_end(t, 2) ||
 	     (tag_may(t, 2) & (W_PREPOSITION | W_CONJUNCTION))))
 		return true;
+	/* "Het werd donker" */
+	if ((next & W_AUXILIARY) && !(next & (W_POSSESSIVE | W_NOUN)))
+		return true;
 	/* "Het staat vast dat", "Het spijt me" */
 	if ((next & W_NOUN) && (next & W_SINGULAR) && !t->filled &&
 	    is_predicate_ahead(t))

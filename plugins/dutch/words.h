@@ -59,6 +59,7 @@
 #define W_MASS WORD_BIT(41) /* "uitleg": object without an article */
 #define W_WHOLE WORD_BIT(40) /* "wijze": no noun joins it from behind */
 #define W_GIVES WORD_BIT(42) /* verbs with two objects: "geven" */
+#define W_PROPOSES WORD_BIT(43) /* "voorstellen iets te doen", without "om" */
 #define W_SHOWS WORD_BIT(34) /* "aantonen dat ... kan" is a frame */
 
 /* Verb forms, from the lexicon. */
@@ -93,6 +94,7 @@ enum key {
 	KEY_DAN,
 	KEY_DAT,
 	KEY_DOOR,
+	KEY_ER,
 	KEY_HET,
 	KEY_IK,
 	KEY_IN,
