@@ -186,6 +186,7 @@ dutch_read_sources = \
 	%D%/dutch/shapes.h \
 	%D%/dutch/tag_ahead.c \
 	%D%/dutch/tag_clause.c \
+	%D%/dutch/tag_command.c \
 	%D%/dutch/tag_endings.c \
 	%D%/dutch/tag_misspelt.c \
 	%D%/dutch/tag_open.c \

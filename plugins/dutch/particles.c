@@ -42,7 +42,7 @@ static bool ends_phrase(const struct reader *r, uint32_t i)
 
 	/* "kwamen overeen het geschil te delen" */
 	if (r->tokens[i].word_class == UK_WORD_PARTICLE ||
-	    tag_ends_in(r, i, "een"))
+	    reader_is(r, i, KEY_TOE) || tag_ends_in(r, i, "een"))
 		return true;
 	if (r->tokens[i].word_class == UK_WORD_PREPOSITION)
 		return false;

@@ -107,6 +107,15 @@ bool tag_te_ahead(const struct tagger *t, bool strict)
 	return false;
 }
 
+bool tag_before_perfect(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	return t->modal && (t->r->may[t->i] & W_PARTICIPLE) &&
+	       (next & W_AUXILIARY) && (next & W_INFINITIVE) &&
+	       tag_at_end(t, 2);
+}
+
 bool tag_joins_verb(const struct tagger *t, uint32_t i)
 {
 	const struct reader *r = t->r;

@@ -26,8 +26,9 @@ bool tag_is_whether(const struct tagger *t)
 		return tag_ahead(t, W_FINITE & ~W_FIRST, W_NOUN);
 	/* "Of het helpt, moet blijken" */
 	if (!t->filled)
-		return (tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE |
-					 W_DEMONSTRATIVE)) &&
+		return ((tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE |
+					  W_DEMONSTRATIVE)) ||
+			reader_is(t->r, t->i + 1, KEY_ER)) &&
 		       tag_ahead(t, W_FINITE & ~W_FIRST, W_NOUN);
 	/* "stelt vast of" */
 	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE &&
@@ -71,7 +72,8 @@ static bool is_condition(const struct tagger *t)
 		return !tag_nounish(t, 1) &&
 		       tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN);
 	if (reader_is(r, t->i, KEY_TOEN))
-		return !t->filled && !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+		return (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION) &&
+		       !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
 		       tag_ahead(t, W_FINITE, W_NOUN);
 	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT))
 		return (tag_may(t, 1) & W_SUBJECT) != 0;
@@ -176,6 +178,9 @@ static bool tag_that(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}
+	/* "zou dat niet doen" */
+	if (dat && t->modal && (tag_may(t, 1) & W_NEGATION))
+		return false;
 	/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
 	if (dat &&
 	    (tag_before(t) == UK_WORD_PARTICLE ||

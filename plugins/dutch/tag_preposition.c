@@ -195,6 +195,16 @@ static bool is_place_in_front(const struct tagger *t)
 	       !tag_finite_ahead(t, 2);
 }
 
+/* "voor hij vertrok", "tot wij komen": no preposition governs a subject. */
+static bool governs_clause(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	return (next & W_SUBJECT) &&
+	       !(next & (W_PRONOUN | W_POSSESSIVE | W_REFLEXIVE)) &&
+	       finite_before_sign(t);
+}
+
 void tag_preposition(struct tagger *t)
 {
 	struct reader *r = t->r;
@@ -208,6 +218,8 @@ void tag_preposition(struct tagger *t)
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
 	else if ((r->may[t->i] & W_PURPOSE) && is_purpose(t))
 		tag_purpose(t);
+	else if (governs_clause(t))
+		tag_clause(t, UK_CLAUSE_TIME, false);
 	else if (asks_next(t))
 		tag_clause(t,
 			   tag_before(t) == UK_WORD_NOUN ? UK_CLAUSE_RELATIVE

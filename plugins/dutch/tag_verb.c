@@ -3,101 +3,6 @@
 
 #include "tags.h"
 
-/* Behind a clause inside the subject: "Alles wat hij zag veranderde" */
-static bool awaits_main(const struct tagger *t)
-{
-	return t->inner && !t->whole;
-}
-
-/* "Als de lamp knippert, trek de stekker eruit", "..., neem dan een pauze" */
-static bool is_behind_condition(const struct tagger *t)
-{
-	return awaits_main(t) && t->finite &&
-	       reader_sign(t->r, t->i - 1) == SIGN_COMMA &&
-	       (reader_is(t->r, t->i + 1, KEY_DAN) ||
-		(tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE)));
-}
-
-/* "Stel een plan op, voer het uit en evalueer", "Is het af, lever het dan in":
- * an imperative that is not the first word. */
-static bool is_later_command(const struct tagger *t)
-{
-	uint64_t next = tag_may(t, 1);
-
-	if (!tag_behind_joint(t) || !t->i)
-		return false;
-	if (is_behind_condition(t))
-		return true;
-	if (t->inner)
-		return false;
-	if (reader_is(t->r, t->i + 1, KEY_DAN) ||
-	    (reader_is(t->r, t->i + 2, KEY_DAN) && (next & W_PRONOUN)))
-		return true;
-	if (!t->commands)
-		return false;
-	if (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE))
-		return true;
-	return !(t->r->may[t->i] & W_NOUN) &&
-	       (tag_at_end(t, 1) ||
-		(next & (W_PRONOUN | W_DETERMINER | W_PREPOSITION)));
-}
-
-/* Can the token `ahead` be the first of a clause behind "of"? */
-static bool opens_whether(const struct tagger *t, uint32_t ahead)
-{
-	return (tag_may(t, ahead) &
-		(W_ARTICLE | W_POSSESSIVE | W_SUBJECT | W_DEMONSTRATIVE |
-		 W_DETERMINER | W_ADVERB)) != 0;
-}
-
-static bool is_number(const struct tagger *t, uint32_t ahead)
-{
-	return (tag_may(t, ahead) & W_NUMERAL) ||
-	       reader_class(t->r, t->i + ahead) == UK_WORD_NUMERAL;
-}
-
-/* "Kom morgen langs", "Voeg 2 eieren toe", "Controleer of", "Denk aan je
- * veiligheid", not "Keur van een paard". */
-static bool is_command(const struct tagger *t)
-{
-	uint64_t next = tag_may(t, 1);
-
-	if ((t->r->may[t->i] & W_NOUN) && (next & W_PREPOSITION))
-		return false;
-	if ((t->r->may[t->i] & W_BARE) && (next & W_INFINITIVE))
-		return true;
-	if (reader_is(t->r, t->i + 1, KEY_OF))
-		return !(t->r->may[t->i] & W_NOUN) && opens_whether(t, 2);
-	if (is_number(t, 1))
-		return !(t->r->may[t->i] & W_NOUN) && tag_nounish(t, 2) &&
-		       !tag_finite_ahead(t, 1);
-	return (next & (W_ADVERB | W_PREPOSITION | W_PRONOUN | W_DETERMINER |
-			W_NEGATION)) &&
-	       !(next & W_CONJUNCTION) && !reader_is(t->r, t->i + 1, KEY_VAN) &&
-	       !tag_finite_ahead(t, 1);
-}
-
-/* Only "stel je", "ik stel" and "Stel ..." are verbs; else "ontwerp" and
- * "werk" are nouns. */
-static bool is_stem_verb(const struct tagger *t)
-{
-	const struct reader *r = t->r;
-	uint64_t next = tag_may(t, 1);
-
-	if (is_later_command(t))
-		return true;
-
-	if ((next & W_SUBJECT) && !(next & W_THIRD))
-		return true;
-	if (t->i && words_is(r->words, r->tokens[t->i - 1].word, KEY_IK))
-		return true;
-	if (t->filled || tag_at_end(t, 1) ||
-	    (r->tokens[t->i + 1].features & UK_CAPITAL))
-		return false;
-	return (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) ||
-	       is_command(t);
-}
-
 /* The verb may stand here: first, or behind the subject. */
 static bool in_second_place(const struct tagger *t)
 {
@@ -176,6 +81,8 @@ static bool is_adjective_by_list(const struct tagger *t)
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
 	/* "heeft bekend" */
+	if (tag_before_perfect(t))
+		return false;
 	if ((may & W_PARTICIPLE) && t->waits && t->verb != UK_NONE &&
 	    (t->r->may[t->verb] & W_PERFECT) && tag_at_end(t, 1))
 		return false;
@@ -222,7 +129,7 @@ static bool is_object_of_next(const struct tagger *t)
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 
 	/* "De mensen die er wonen werken in de stad" */
-	if (awaits_main(t) && !t->finite && !(may & W_NOUN) &&
+	if (tag_awaits_main(t) && !t->finite && !(may & W_NOUN) &&
 	    tag_before(t) == UK_WORD_ADVERB && !tag_at_end(t, 2))
 		return false;
 	/* "Bijen bestuiven bloemen" */
@@ -300,7 +207,7 @@ static bool is_stray_past(const struct tagger *t)
 	uint64_t may = t->r->may[t->i];
 
 	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
-	       !awaits_main(t) && !tag_behind_joint(t) &&
+	       !tag_awaits_main(t) && !tag_behind_joint(t) &&
 	       tag_before(t) != UK_WORD_PRONOUN && !is_strong_singular(t);
 }
 
@@ -366,7 +273,7 @@ void tag_verbish(struct tagger *t)
 		 !is_past_behind_subject(t))
 		tag_adjective(t);
 	else if ((may & W_VERB) == W_FIRST)
-		is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
+		tag_is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
 	else if ((may & W_NOUN) && !(may & W_INFINITIVE) &&
 		 is_behind_adjective(t)) {
 		t->r->tokens[t->i - 1].word_class = UK_WORD_ADJECTIVE;
@@ -382,9 +289,11 @@ void tag_verbish(struct tagger *t)
 	else if ((may & W_PARTICIPLE) && t->i &&
 		 reader_is(t->r, t->i - 1, KEY_DAN))
 		tag_adverb(t); /* "lager dan verwacht" */
-	else if ((may & W_VERB) == (W_FIRST | W_PARTICIPLE) && !is_stem_verb(t))
+	else if ((may & W_VERB) == (W_FIRST | W_PARTICIPLE) &&
+		 !tag_is_stem_verb(t))
 		tag_verb(t, W_PARTICIPLE);
-	else if ((may & W_GUESS) && !fits_guess(t))
+	else if (((may & W_GUESS) && !fits_guess(t)) ||
+		 tag_is_numbered(t)) /* "Punt 4 wordt" */
 		tag_noun(t, 0);
 	else if (may & W_VERB)
 		tag_verb(t, W_VERB);

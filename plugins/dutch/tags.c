@@ -137,7 +137,7 @@ static bool is_pronoun_het(const struct tagger *t)
 	if ((next & W_AUXILIARY) && !(next & (W_POSSESSIVE | W_NOUN)))
 		return true;
 	/* "Het staat vast dat", "Het spijt me" */
-	if ((next & W_NOUN) && (next & W_SINGULAR) && !t->filled &&
+	if ((next & (W_NOUN | W_FIRST)) && (next & W_SINGULAR) && !t->filled &&
 	    is_predicate_ahead(t))
 		return true;
 	if (next & (W_ADJECTIVE | W_NOUN | W_NUMERAL))
@@ -216,8 +216,9 @@ static bool is_given(const struct tagger *t)
 /* "Heb je het gezien?", "is hem gegeven" against "gezien de eisen" */
 static bool is_awaited(const struct tagger *t)
 {
-	return t->waits && (t->r->may[t->i] & W_PARTICIPLE) &&
-	       (tag_at_end(t, 1) || (tag_may(t, 1) & W_CONJUNCTION));
+	return tag_before_perfect(t) ||
+	       (t->waits && (t->r->may[t->i] & W_PARTICIPLE) &&
+		(tag_at_end(t, 1) || (tag_may(t, 1) & W_CONJUNCTION)));
 }
 
 /* "De commissie acht het wenselijk": no eight */

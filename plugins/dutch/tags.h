@@ -65,6 +65,14 @@ void tag_noun(struct tagger *, uint32_t features);
 void tag_adjective(struct tagger *);
 void tag_adverb(struct tagger *);
 
+/* tag_command.c: stems, which are orders or nouns. */
+
+/** Is the stem a verb here: "stel je", "ik stel", "Stel een plan op"? */
+bool tag_is_stem_verb(const struct tagger *);
+
+/** Does the sentence open with a noun and its number: "Punt 4 wordt"? */
+bool tag_is_numbered(const struct tagger *);
+
 /** tag_misspelt.c: reads a form in the finite verb's place as that verb,
  *  "De student verantwoord zijn keuze"; true when it did. */
 bool tag_misspelt(struct tagger *);
@@ -93,6 +101,12 @@ static inline uint32_t tag_before(const struct tagger *t)
 {
 	return t->i ? t->r->tokens[t->i - 1].word_class
 		    : (uint32_t)UK_WORD_PUNCTUATION;
+}
+
+/** Behind a clause inside the subject: "Alles wat hij zag veranderde". */
+static inline bool tag_awaits_main(const struct tagger *t)
+{
+	return t->inner && !t->whole;
 }
 
 /* tag_ahead.c: what comes. */
@@ -129,6 +143,9 @@ bool tag_ahead_from(const struct tagger *, uint32_t from, uint64_t bits,
 /** Is a form that can only be a finite verb `from` ahead or further, before
  *  any sign? */
 bool tag_finite_ahead(const struct tagger *, uint32_t from);
+
+/** Is this the participle of "zou het gedaan hebben"? */
+bool tag_before_perfect(const struct tagger *);
 
 /** Is "te" with an infinitive ahead, in the same clause? When `strict`, no
  *  finite verb may stand before it. */
