@@ -161,13 +161,16 @@ dutch_read_sources = \
 	%D%/dutch/check.c \
 	%D%/dutch/check.h \
 	%D%/dutch/chunks.c \
+	%D%/dutch/clause_verbs.c \
 	%D%/dutch/clauses.c \
+	%D%/dutch/clauses.h \
 	%D%/dutch/clusters.c \
 	%D%/dutch/compounds.c \
 	%D%/dutch/dutch.c \
 	%D%/dutch/features.c \
 	%D%/dutch/frames.c \
 	%D%/dutch/lemmas.c \
+	%D%/dutch/main_forms.c \
 	%D%/dutch/main_verb.c \
 	%D%/dutch/main_verb.h \
 	%D%/dutch/memo.h \

@@ -1,48 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "uitkomst/plugin.h"
 
-#include "reader.h"
-
-/*
- * A stack of open clauses. A verb goes to the innermost one that can still
- * take it: a clause with "te" takes infinitives with "te", a clause with its
- * verb at the end takes one cluster of verbs, and more behind a comma or
- * conjunction. What cannot take the verb is closed where that comma or
- * conjunction stood.
- */
-
-enum { DEPTH = 32 };
-
-enum order {
-	ORDER_MAIN,
-	ORDER_FINAL, /* finite verb last */
-	ORDER_TE,
-	ORDER_ASIDE /* in brackets or behind a colon: no acts */
-};
-
-struct level {
-	enum order order;
-	uint32_t clause; /* UK_NONE for an aside */
-	uint32_t events;
-	uint32_t last; /* token of the last verb */
-	uint32_t joint; /* first comma or conjunction behind it */
-	uint64_t last_may;
-	bool finite, auxiliary, modal;
-	bool ability; /* "in staat": "te" may come behind a joint too */
-	bool waits; /* the auxiliary has no act yet */
-};
-
-struct stack {
-	struct reader *r;
-	uint32_t i;
-	uint32_t depth, skipped;
-	struct level levels[DEPTH];
-};
-
-static struct level *top(struct stack *s)
-{
-	return &s->levels[s->depth - 1];
-}
+#include "clauses.h"
 
 static uint32_t new_clause(struct reader *r, uint32_t kind, uint32_t first,
 			   uint32_t parent)
@@ -64,16 +23,16 @@ static void push(struct stack *s, enum order order, uint32_t clause)
 					       .joint = UK_NONE};
 }
 
-/* Closes the innermost clause before token `end`. */
-static void pop(struct stack *s, uint32_t end)
+void clause_pop(struct stack *s, uint32_t end)
 {
-	struct level *closed = top(s);
+	struct level *closed = clause_top(s);
 
 	if (closed->clause != UK_NONE)
 		s->r->clauses[closed->clause].last = end;
 	s->depth--;
-	if (end < s->i && top(s)->events && top(s)->joint == UK_NONE)
-		top(s)->joint = end;
+	if (end < s->i && clause_top(s)->events &&
+	    clause_top(s)->joint == UK_NONE)
+		clause_top(s)->joint = end;
 }
 
 static void start_main(struct stack *s, uint32_t first)
@@ -86,8 +45,8 @@ static void start_main(struct stack *s, uint32_t first)
 static void end_main(struct stack *s)
 {
 	while (s->depth > 1)
-		pop(s, s->i);
-	s->r->clauses[top(s)->clause].last = s->i + 1;
+		clause_pop(s, s->i);
+	s->r->clauses[clause_top(s)->clause].last = s->i + 1;
 	start_main(s, s->i + 1);
 }
 
@@ -105,7 +64,7 @@ static bool behind_comma(const struct stack *s, uint32_t i)
 	return i && s->r->marks[i - 1].sign == SIGN_COMMA;
 }
 
-static bool behind_joint(const struct stack *s, uint32_t i)
+bool clause_behind_joint(const struct stack *s, uint32_t i)
 {
 	return behind_comma(s, i) ||
 	       (i && s->r->tokens[i - 1].word_class == UK_WORD_CONJUNCTION);
@@ -131,193 +90,30 @@ static bool gives_way(const struct stack *s, const struct level *level,
 	case UK_CLAUSE_CONDITION:
 		return behind_comma(s, s->i);
 	case UK_CLAUSE_RELATIVE:
-		return own == UK_CLAUSE_RELATIVE && behind_joint(s, s->i);
+		return own == UK_CLAUSE_RELATIVE &&
+		       clause_behind_joint(s, s->i);
 	default:
-		return behind_joint(s, s->i) && own != UK_CLAUSE_RESULT;
+		return clause_behind_joint(s, s->i) && own != UK_CLAUSE_RESULT;
 	}
 }
 
 static void open_clause(struct stack *s, uint32_t kind, bool te)
 {
-	while (s->depth > 1 && gives_way(s, top(s), kind))
-		pop(s, top(s)->joint != UK_NONE && kind == UK_CLAUSE_RESULT
-			   ? top(s)->joint
-			   : s->i);
+	while (s->depth > 1 && gives_way(s, clause_top(s), kind))
+		clause_pop(s, clause_top(s)->joint != UK_NONE &&
+				      kind == UK_CLAUSE_RESULT
+				  ? clause_top(s)->joint
+				  : s->i);
 	if (s->depth == DEPTH)
-		pop(s, s->i);
+		clause_pop(s, s->i);
 	push(s, te ? ORDER_TE : ORDER_FINAL,
 	     new_clause(s->r, kind, s->i, parent_clause(s)));
 }
 
-/* Can a verb with these forms be the next of a cluster? "die uit onderzoek
- * komen verklaren" is none when the main clause waits for its infinitive. */
-static bool continues_cluster(const struct level *level, uint64_t may,
-			      bool main_waits)
-{
-	bool infinite = may & (W_INFINITIVE | W_PARTICIPLE);
-
-	if (level->order == ORDER_TE)
-		return infinite && (level->last_may & (W_AUXILIARY | W_BARE));
-	if (!level->finite)
-		return true;
-	/* "bereikt kan zijn": the first was a participle */
-	if ((level->last_may & (W_PARTICIPLE | W_INFINITIVE)) &&
-	    !(level->last_may & W_AUXILIARY) && (may & W_AUXILIARY))
-		return true;
-	if (!infinite)
-		return false;
-	if ((level->last_may & W_BARE) && main_waits)
-		return false;
-	return (level->last_may & (W_AUXILIARY | W_BARE)) ||
-	       (may & W_AUXILIARY);
-}
-
-static bool at_end_behind(const struct stack *s)
-{
-	return reader_sign(s->r, s->i + 1) != SIGN_NONE ||
-	       reader_class(s->r, s->i + 1) == UK_WORD_CONJUNCTION;
-}
-
-static bool main_has_verb(const struct stack *s)
-{
-	return s->levels[0].events > 0;
-}
-
-/* A finite verb behind a clause that has its own: coordination within the
- * clause, or the sentence goes on. */
-static bool takes_finite(const struct stack *s, const struct level *level)
-{
-	uint32_t before = s->i ? s->i - 1 : 0;
-
-	if (s->r->may[s->i] & W_JOINED)
-		return true;
-	if (!main_has_verb(s) && s->r->marks[level->joint].sign == SIGN_COMMA)
-		return false;
-	if (level->joint == before)
-		return at_end_behind(s);
-	if (s->r->tokens[before].word_class == UK_WORD_PRONOUN &&
-	    (s->r->may[before] & W_SUBJECT) && level->joint + 1 == before)
-		return at_end_behind(s);
-	return true;
-}
-
-static bool takes_coordinated(const struct stack *s, const struct level *level,
-			      bool te)
-{
-	uint64_t may = s->r->may[s->i];
-	bool direct = level->joint + 1 == s->i;
-
-	if (level->order == ORDER_TE)
-		return te || ((may & W_INFINITIVE) && direct);
-	if (te)
-		return level->ability;
-	if (s->levels[0].waits && s->r->marks[level->joint].sign == SIGN_COMMA)
-		return false;
-	if (!level->finite && (level->last_may & may & W_VERB))
-		return true;
-	if (!(may & (W_INFINITIVE | W_PARTICIPLE)) ||
-	    ((may & W_PLURAL) && (may & W_AUXILIARY)))
-		return takes_finite(s, level);
-	return (may & W_PARTICIPLE ? level->auxiliary : level->modal) &&
-	       !(s->r->marks[level->joint].sign == SIGN_COMMA &&
-		 reader_class(s->r, level->joint + 1) == UK_WORD_CONJUNCTION);
-}
-
-static bool takes(const struct stack *s, const struct level *level, bool te)
-{
-	uint64_t may = s->r->may[s->i];
-	uint32_t start = te ? s->i - 1 : s->i;
-
-	if (level->order == ORDER_MAIN || level->order == ORDER_ASIDE)
-		return true;
-	if (!level->events)
-		return level->order == ORDER_FINAL || te ||
-		       (may & W_PARTICIPLE);
-	if (level->joint != UK_NONE)
-		return takes_coordinated(s, level, te);
-	if (level->last + 1 == s->i)
-		return continues_cluster(level, may, s->levels[0].waits);
-	if (te)
-		return true;
-	(void)start;
-	return level->order == ORDER_FINAL && level->auxiliary &&
-	       (may & (W_INFINITIVE | W_PARTICIPLE));
-}
-
-/* A second finite verb with nothing in between is no verb. */
-static bool is_stray(const struct stack *s, const struct level *level)
-{
-	uint64_t may = s->r->may[s->i];
-
-	return level->order == ORDER_MAIN && level->finite &&
-	       level->joint == UK_NONE && (may & W_VERB) == W_SINGULAR &&
-	       !level->auxiliary && !(may & W_AUXILIARY);
-}
-
-static void record(struct stack *s, struct level *level, bool te)
-{
-	struct reader *r = s->r;
-	uint64_t may = r->may[s->i];
-
-	r->events[r->event_count++] = (struct event){
-	    .token = s->i,
-	    .clause = level->clause,
-	    .te = te,
-	    .joint = level->joint,
-	};
-	level->events++;
-	level->last = s->i;
-	level->joint = UK_NONE;
-	level->last_may = may;
-	level->finite =
-	    level->finite ||
-	    (!te && ((may & W_FINITE & ~W_PLURAL) ||
-		     ((may & W_PLURAL) &&
-		      ((may & W_AUXILIARY) || level->order == ORDER_FINAL))));
-	level->auxiliary = level->auxiliary || (may & W_AUXILIARY);
-	if (may & W_AUXILIARY)
-		level->waits = true;
-	else if (may & (W_INFINITIVE | W_PARTICIPLE))
-		level->waits = false;
-	level->modal = level->modal || (may & (W_MODAL | W_BARE));
-}
-
-static void place_verb(struct stack *s)
-{
-	bool te = s->i && (s->r->may[s->i - 1] & W_TE) &&
-		  s->r->tokens[s->i - 1].word_class == UK_WORD_PARTICLE;
-
-	while (!takes(s, top(s), te))
-		pop(s, top(s)->joint != UK_NONE ? top(s)->joint : s->i - te);
-	if (top(s)->order == ORDER_ASIDE)
-		return;
-	if (is_stray(s, top(s)))
-		s->r->tokens[s->i].word_class = UK_WORD_NOUN;
-	else
-		record(s, top(s), te);
-}
-
-/* "Het toetsen van ...": told, but no verb of the clause. */
-static void place_nominal(struct stack *s)
-{
-	struct level *level = top(s);
-
-	if (level->order != ORDER_MAIN)
-		return;
-	s->r->events[s->r->event_count++] = (struct event){
-	    .token = s->i,
-	    .clause = level->clause,
-	    .nominal = 1,
-	    .joint = behind_joint(s, s->i) ? s->i - 1 : level->joint,
-	};
-	level->last = s->i;
-	level->joint = UK_NONE;
-}
-
 static void mark_joint(struct stack *s)
 {
-	if (top(s)->last != UK_NONE && top(s)->joint == UK_NONE)
-		top(s)->joint = s->i;
+	if (clause_top(s)->last != UK_NONE && clause_top(s)->joint == UK_NONE)
+		clause_top(s)->joint = s->i;
 }
 
 static void close_bracket(struct stack *s)
@@ -333,7 +129,7 @@ static void close_bracket(struct stack *s)
 	if (!d)
 		return;
 	while (s->depth >= d)
-		pop(s, s->i);
+		clause_pop(s, s->i);
 }
 
 static void open_bracket(struct stack *s)
@@ -423,15 +219,15 @@ static void place_token(struct stack *s)
 	const struct mark *mark = &s->r->marks[s->i];
 
 	if (mark->ability)
-		top(s)->ability = true;
+		clause_top(s)->ability = true;
 	if (mark->sign != SIGN_NONE)
 		place_sign(s);
 	else if (mark->opens)
 		open_clause(s, mark->opens - 1u, mark->te);
 	else if (s->r->tokens[s->i].word_class == UK_WORD_VERB)
-		place_verb(s);
+		clause_verb(s);
 	else if (mark->nominal)
-		place_nominal(s);
+		clause_nominal(s);
 	else if (s->r->tokens[s->i].word_class == UK_WORD_CONJUNCTION)
 		mark_joint(s);
 }
@@ -461,8 +257,8 @@ void clauses_find(struct reader *r)
 	for (s.i = 0; s.i < r->count; s.i++)
 		place_token(&s);
 	while (s.depth > 1)
-		pop(&s, r->count);
-	r->clauses[top(&s)->clause].last = r->count;
+		clause_pop(&s, r->count);
+	r->clauses[clause_top(&s)->clause].last = r->count;
 	if (r->clauses[r->clause_count - 1].first >= r->count)
 		r->clause_count--;
 	spread(r);

@@ -37,6 +37,27 @@ struct finder {
 	bool dependent; /* an infinitive may follow that is no act */
 };
 
+/* main_forms.c: what one form is to the clause, each by its event. */
+
+void finder_take_finite(struct finder *, const struct event *);
+void finder_take_bare(struct finder *, const struct event *);
+void finder_take_nominal(struct finder *, const struct event *);
+void finder_take_infinitive(struct finder *, const struct event *);
+void finder_take_te(struct finder *, const struct event *);
+void finder_take_participle(struct finder *, const struct event *);
+
+/** "heeft kunnen toepassen": a form behind an auxiliary that awaits another. */
+void finder_take_behind_auxiliary(struct finder *, const struct event *);
+
+/** "heeft een plan ontwikkelt": the form for the one that was meant. */
+void finder_take_misspelt(struct finder *, const struct event *);
+
+/** An auxiliary without an act is the act: "wil een plan". */
+void finder_flush(struct finder *);
+
+/** Is the last act a participle? There must be one. */
+bool finder_has_participle(const struct finder *);
+
 /** Finds the acts of one clause, whose first event is not before number
  *  `event`; false when it has none. */
 bool acts_find(struct reader *, uint32_t clause, uint32_t event);
