@@ -349,16 +349,11 @@ static void check_token(struct checking *checking, size_t number)
 
 	if (is_name(token, shape))
 		return;
-	if (!(shape & SHAPE_CAPITAL)) {
-		if (remembered(checking->speller, token))
-			return;
-		if (!shape && len < DICTIONARY_WORD && len > 1 &&
-		    speller_word(checking->speller, word, len) == 1) {
-			remember(checking->speller, token);
-			return;
-		}
-	}
-	check_pieces(checking, number);
+	if (!shape && len < DICTIONARY_WORD && len > 1 &&
+	    speller_word(checking->speller, word, len) == 1)
+		remember(checking->speller, token);
+	else
+		check_pieces(checking, number);
 }
 
 void check_statement(struct speller *speller, struct uk_call *call,
@@ -373,7 +368,8 @@ void check_statement(struct speller *speller, struct uk_call *call,
 	checking.box = SUGGEST_BOX;
 	checking.mute = false;
 	for (size_t i = 0; i < statement->token_count && !checking.mute; i++)
-		if (!is_skipped(&checking, i))
+		if (!remembered(speller, &statement->tokens[i]) &&
+		    !is_skipped(&checking, i))
 			check_token(&checking, i);
 	report_all(&checking);
 }
