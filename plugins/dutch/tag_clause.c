@@ -166,6 +166,22 @@ static bool is_name(const struct reader *r, uint32_t i)
 	       !r->may[i];
 }
 
+/* "zou dat niet doen", "zal zich dat moment herinneren": the modal waits, and
+ * no subject follows. */
+static bool is_object_of_modal(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (!t->modal || t->verb == UK_NONE || !(t->r->may[t->verb] & W_MODAL))
+		return false;
+	if (next & W_NEGATION)
+		return true;
+	return tag_before(t) == UK_WORD_PRONOUN && !tag_at_end(t, 1) &&
+	       !(next & (W_SUBJECT | W_ARTICLE | W_POSSESSIVE | W_DETERMINER |
+			 W_PRONOUN | W_ADVERB)) &&
+	       !tag_plural(t->r, t->i + 1) && !is_name(t->r, t->i + 1);
+}
+
 /* The words that may open a clause of more than one kind. */
 static bool tag_that(struct tagger *t)
 {
@@ -178,8 +194,7 @@ static bool tag_that(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_THAT, false);
 		return true;
 	}
-	/* "zou dat niet doen" */
-	if (dat && t->modal && (tag_may(t, 1) & W_NEGATION))
+	if (dat && is_object_of_modal(t))
 		return false;
 	/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
 	if (dat &&
@@ -229,6 +244,20 @@ static bool is_direct_question(const struct tagger *t)
 	       r->statement->text.bytes[r->tokens[i].range.begin] == '?';
 }
 
+/* "Wie zoekt, zal vinden": the main verb stands behind the comma. */
+static bool is_subject_clause(const struct tagger *t)
+{
+	uint32_t i = 1;
+	uint64_t behind;
+
+	while (i < LOOK_AHEAD && !tag_at_end(t, i))
+		i++;
+	behind = tag_may(t, i + 1);
+	return reader_sign(t->r, t->i + i) == SIGN_COMMA &&
+	       (behind & (W_SINGULAR | W_AUXILIARY)) &&
+	       !(behind & (W_NOUN | W_CLOSED));
+}
+
 static bool tag_question(struct tagger *t)
 {
 	struct reader *r = t->r;
@@ -243,7 +272,8 @@ static bool tag_question(struct tagger *t)
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;
 	if (!t->filled &&
-	    ((tag_may(t, 1) & W_FINITE & ~W_FIRST) || is_direct_question(t)))
+	    (((tag_may(t, 1) & W_FINITE & ~W_FIRST) && !is_subject_clause(t)) ||
+	     is_direct_question(t)))
 		return false;
 	tag_clause(t, UK_CLAUSE_QUESTION, false);
 	if (may & W_DETERMINER)

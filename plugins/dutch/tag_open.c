@@ -314,8 +314,8 @@ static uint64_t choose_tense(struct tagger *t)
 	if (tag_before(t) == UK_WORD_ADJECTIVE && !t->finite &&
 	    !(*may & W_SINGULAR))
 		return *may; /* "De verdachte bleek" */
-	if ((*may & W_INFINITIVE) && !(*may & W_NOUN) && !t->finite &&
-	    !t->modal && is_past(t))
+	if ((*may & W_INFINITIVE) && !(*may & W_NOUN) &&
+	    (!t->finite || tag_awaits_main(t)) && !t->modal && is_past(t))
 		return *may &= ~W_VERB | W_PAST;
 	if ((*may & W_FIRST) && !(*may & (W_SINGULAR | W_NOUN)) && !t->finite &&
 	    t->phrase != PHRASE_HARD && t->phrase != PHRASE_SOFT &&

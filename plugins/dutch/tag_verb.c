@@ -49,6 +49,12 @@ static bool is_noun_by_list(const struct tagger *t)
 	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
 	uint32_t before = tag_before(t);
 
+	/* "De man, die voor het raam staat, vertrekt" */
+	if (tag_awaits_main(t) && !t->finite && (may & W_SINGULAR) &&
+	    reader_sign(t->r, t->i + 1) == SIGN_COMMA &&
+	    (tag_may(t, 2) & (W_SINGULAR | W_PAST | W_AUXILIARY)) &&
+	    !(tag_may(t, 2) & (W_NOUN | W_CLOSED)))
+		return false;
 	/* "Een aantal leden zegde op" */
 	if (t->i && (may & W_PAST) && (t->r->may[t->i - 1] & W_MEASURE))
 		return true;
