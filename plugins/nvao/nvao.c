@@ -110,7 +110,8 @@ static int nvao_check(void *self, struct uk_call *call,
 	    .statement = statement,
 	};
 
-	if (!statement->token_count || (statement->scope != UK_SCOPE_OUTCOME &&
+	/* Every rule asks which chunk holds a word. */
+	if (!statement->chunk_count || (statement->scope != UK_SCOPE_OUTCOME &&
 					statement->scope != UK_SCOPE_INDICATOR))
 		return 0;
 	if (reader_look(&reader))

@@ -148,6 +148,32 @@ static void test_settings_are_refused(void **state)
 	fake_release(&f->call);
 }
 
+/* A language need not give chunks. */
+static void test_no_chunks(void **state)
+{
+	static const char text[] = "studenten";
+	struct fixture *f = *state;
+	const struct uk_host *host = &f->host;
+	struct uk_token token = {.range = {0, sizeof(text) - 1},
+				 .word_class = UK_WORD_NOUN};
+	const struct uk_statement s = {
+	    .size = sizeof(s),
+	    .text = {text, sizeof(text) - 1},
+	    .scope = UK_SCOPE_OUTCOME,
+	    .tokens = &token,
+	    .token_count = 1,
+	};
+
+	fake_init(&f->call, DICTIONARIES);
+	token.word = host->word(&f->call, s.text);
+	token.lemma = host->word(&f->call, (struct uk_text){"student", 7});
+	assert_int_equal(plugin->open(host, &f->call, NULL, 0, &f->self), 0);
+	assert_int_equal(plugin->checker->check(f->self, &f->call, &s), 0);
+	assert_int_equal(f->call.finding_count, 0);
+	plugin->close(f->self);
+	fake_release(&f->call);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +185,7 @@ int main(void)
 					    set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(test_settings_are_refused, set_up,
 					    tear_down),
+	    cmocka_unit_test_setup_teardown(test_no_chunks, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
