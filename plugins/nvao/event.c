@@ -147,12 +147,13 @@ static bool is_music(const struct reader *reader, uint32_t from)
 	return false;
 }
 
-/* On levels of independence guidance is what the level is about. */
+/* On levels of independence guidance is what the level is about; zelcom has
+ * them, and so do the models that are named after it. */
 static bool on_levels(const struct reader *reader)
 {
 	const char *model = reader->statement->model;
 
-	return model && !strcmp(model, "zelcom");
+	return model && !strncmp(model, "zelcom", strlen("zelcom"));
 }
 
 /* "onder begeleiding van een docent": the guide belongs to the words. */
@@ -161,7 +162,7 @@ static bool find_guidance(const struct reader *reader, uint32_t from,
 {
 	uint32_t preposition;
 
-	if (on_levels(reader) || !find_next(reader, KIND_GUIDED, from, span) ||
+	if (!find_next(reader, KIND_GUIDED, from, span) ||
 	    is_music(reader, span->last))
 		return false;
 	for (uint32_t i = span->last; i < span->last + MUSIC_REACH; i++) {
@@ -197,7 +198,7 @@ void rule_path_event(const struct reader *reader)
 	bool starts = find_starter(reader, 0, &starter);
 	bool guided = find_guidance(reader, 0, &guidance);
 
-	if (guided)
+	if (guided && !on_levels(reader))
 		report_span(reader, "path-event", guidance, NULL);
 	for (uint32_t i = next_of_rule(reader, 0); i < count;
 	     i = next_of_rule(reader, span.last)) {

@@ -38,6 +38,16 @@ for dimension in zelfstandigheid expertise leercontext complexiteit rol \
 	steps zelcom6 $dimension 6
 done
 
+# Guidance, and who gives it, is what its levels are about.
+echo 'De student voert onder begeleiding van een docent een titratie uit.' \
+	>titratie.txt
+for model in zelcom zelcom6; do
+	run check --model $model --rules nvao --scope outcome titratie.txt
+	out_lacks path-event
+done
+run check --model tuning --rules nvao --scope outcome titratie.txt
+out_has path-event
+
 # An item with what belongs to it, ready for a unit.
 run compose --model zelcom --starter 'De student' --verb oplossen \
 	--subject 'een storing' --zelfstandigheid 2 --complexiteit HOOG \
