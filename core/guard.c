@@ -47,12 +47,17 @@ static void lock(struct uk_call *call)
 
 bool guard_enter(struct uk_call *call)
 {
+	struct whereabouts *where;
+
 	if (atomic_load_explicit(&call->plugin->off, memory_order_relaxed))
 		return false;
 	lock(call);
-	whereabouts_enter(worker_where(call->session, call->worker), call);
+	where = worker_where(call->session, call->worker);
+	whereabouts_enter(where, call);
 	if (!call->now || call->locked)
 		call->now = guard_now(); /* waiting is not the plugin's time */
+	if (!call->depth)
+		whereabouts_look(where, call->now);
 	call->until = call->now + GUARD_SECONDS * INT64_C(1000);
 	return true;
 }
@@ -66,11 +71,20 @@ void *guard_self(const struct uk_call *call)
 	return p->selves[call->worker < p->self_count ? call->worker : 0];
 }
 
+/* On a busy machine a call may have waited for its turn: no fault of the
+ * plugin. */
+static bool is_slow(const struct uk_call *call, const struct whereabouts *where)
+{
+	return call->now > call->until && !(call->may & MAY_OPEN) &&
+	       whereabouts_ran(where) >= GUARD_SECONDS * INT64_C(1000);
+}
+
 int guard_leave(struct uk_call *call, int status)
 {
+	struct whereabouts *where = worker_where(call->session, call->worker);
 	struct plugin *p = call->plugin;
 
-	whereabouts_left(worker_where(call->session, call->worker), call);
+	whereabouts_left(where, call);
 	if (call->locked)
 		pthread_mutex_unlock(&call->session->one_lock);
 	if (call->scratch != call->arena && !call->depth)
@@ -78,7 +92,7 @@ int guard_leave(struct uk_call *call, int status)
 	if (call->reports > guard_most(call))
 		guard_tell_too_many(call);
 	call->now = guard_now();
-	if (call->now > call->until && !(call->may & MAY_OPEN))
+	if (is_slow(call, where))
 		guard_tell_slow(call);
 	if (status >= 0) {
 		if (atomic_load_explicit(&p->failures, memory_order_relaxed))

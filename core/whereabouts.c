@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include <time.h>
+
 #include "guard.h"
 #include "whereabouts.h"
 
@@ -38,6 +40,30 @@ void whereabouts_left(struct whereabouts *w, const struct uk_call *call)
 	set(&w->inner, call->before);
 	if (!call->depth)
 		set(&w->outer, 0);
+}
+
+static int64_t run_so_far(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/* Not at each call: that clock costs more than some calls do. */
+void whereabouts_look(struct whereabouts *w, int64_t now)
+{
+	enum { OFTEN = 500 };
+
+	if (w->looked && now - w->looked < OFTEN)
+		return;
+	w->looked = now;
+	w->ran = run_so_far();
+}
+
+int64_t whereabouts_ran(const struct whereabouts *w)
+{
+	return run_so_far() - w->ran;
 }
 
 unsigned whereabouts_call(struct whereabouts *w)

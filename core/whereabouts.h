@@ -21,11 +21,19 @@ struct whereabouts {
 	atomic_uint inner; /* that runs now: itself, or one that it asks */
 	atomic_uint calls, asks; /* how often these two were set */
 	_Atomic(struct judged *) judged; /* that the call is about, or NULL */
+	int64_t looked, ran; /* a moment, and how long it had run by then */
 };
 
 /** The guard says that a call begins and ends. */
 void whereabouts_enter(struct whereabouts *, struct uk_call *);
 void whereabouts_left(struct whereabouts *, const struct uk_call *);
+
+/** For the worker itself, whose clock says `now`: keeps the time that it has
+ *  run so far, now and then. */
+void whereabouts_look(struct whereabouts *, int64_t now);
+
+/** Milliseconds that it ran since it last looked. */
+int64_t whereabouts_ran(const struct whereabouts *);
 
 /** How many calls there were so far; 0 while no plugin runs. */
 unsigned whereabouts_call(struct whereabouts *);
