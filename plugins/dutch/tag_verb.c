@@ -169,6 +169,20 @@ static bool is_object_of_verb(const struct tagger *t)
 	       tag_before(t) != UK_WORD_PARTICLE;
 }
 
+/* "houtsoorten zoals eiken, beuken en vuren": a list of single words. */
+static bool is_example(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t i = t->i;
+
+	while (i > 1 && i + LOOK_AHEAD > t->i &&
+	       (reader_sign(r, i - 1) == SIGN_COMMA ||
+		r->tokens[i - 1].word_class == UK_WORD_CONJUNCTION) &&
+	       r->tokens[i - 2].word_class == UK_WORD_NOUN)
+		i -= 2;
+	return i && i < t->i && reader_is(r, i - 1, KEY_ZOALS);
+}
+
 /* "het vinden en afbakenen van": what is joined to a noun of a verb is one
  * too. "sport en bewegen": with nothing behind it, it is a noun. */
 static bool is_joined_noun(const struct tagger *t)
@@ -266,6 +280,8 @@ void tag_verbish(struct tagger *t)
 	else if (is_stray_past(t))
 		noun_next &&tag_inflected(t->r, t->i) ? tag_adjective(t)
 						      : tag_noun(t, 0);
+	else if ((may & W_INFINITIVE) && is_example(t))
+		tag_noun(t, 0);
 	else if ((may & W_INFINITIVE) && is_joined_noun(t)) {
 		t->governed = !t->r->marks[t->i - 2].nominal;
 		tag_noun(t, UK_NOMINALISED);
