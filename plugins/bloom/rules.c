@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SAME_LEAST = 4 };
+/* Fewer outcomes are no series, and twice is no habit. */
+enum { OUTCOMES_LEAST = 4, SAME_LEAST = 3 };
 
 static struct uk_range verb_range(const struct uk_statement *statement,
 				  uint32_t verb)
@@ -219,11 +220,11 @@ int rule_same_verb(const struct uk_host *host, struct uk_call *call,
 	if (!openings)
 		return host->fail(call, "geen geheugen");
 	found = find_openings(statements, count, openings);
-	if (found < SAME_LEAST)
+	if (found < OUTCOMES_LEAST)
 		return 0;
 	qsort(openings, found, sizeof(*openings), opening_order);
 	first = longest_run(openings, found, &same);
-	if (same * 2 < found)
+	if (same < SAME_LEAST || same * 2 < found)
 		return 0;
 	reader.statement = &statements[openings[first].statement];
 	return report_same(&reader, openings[first].statement, same, found);

@@ -523,17 +523,20 @@ static void test_same_verb(void **state)
 {
 	static const char *const set[] = {
 	    "V=plannen: plant N: werk", "V=maken: maakt N: werk",
-	    "V=maken: maakt N: soep", "V=kiezen: kiest N: werk",
-	    "V=koken: kookt N: soep"};
+	    "V=maken: maakt N: soep",	"V=maken: maakt N: plan",
+	    "V=kiezen: kiest N: werk",	"V=koken: kookt N: soep",
+	    "V=kiezen: kiest N: soep"};
 
-	check_set(*state, set, 4);
+	check_set(*state, set, 6);
 	assert_int_equal(told.finding_count, 1);
 	assert_string_equal(told.findings[0].text,
-			    "verb=maken\ncount=2\ntotal=4\n");
+			    "verb=maken\ncount=3\ntotal=6\n");
 	assert_int_equal(told.findings[0].statement, 1);
-	check_set(*state, set, 5);
+	check_set(*state, set, 7); /* not half of them */
 	assert_int_equal(told.finding_count, 0);
-	check_set(*state, set, 3);
+	check_set(*state, set + 2, 4); /* twice */
+	assert_int_equal(told.finding_count, 0);
+	check_set(*state, set + 1, 3); /* too few outcomes */
 	assert_int_equal(told.finding_count, 0);
 }
 
