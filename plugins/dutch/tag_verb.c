@@ -112,7 +112,9 @@ static bool is_adjective_by_list(const struct tagger *t)
 	if (!(may & W_SINGULAR) || t->finite ||
 	    (t->filled && t->phrase != PHRASE_HAVE))
 		return true;
-	if ((may & W_BARE) && (next & (W_INFINITIVE | W_PERSON)))
+	/* "laat kinderen kiezen": no adjective without -e before a plural */
+	if ((may & W_BARE) &&
+	    ((next & (W_INFINITIVE | W_PERSON)) || tag_plural(t->r, t->i + 1)))
 		return false;
 	if (((next & (W_FINITE | W_PARTICIPLE) & ~W_FIRST) &&
 	     !(next & W_POSSESSIVE)) ||
