@@ -134,7 +134,9 @@ static bool is_relative(const struct tagger *t)
 	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))
 		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
 	/* "stelt opgaven samen waarmee", but "legt uit waarmee" */
-	if (before == UK_WORD_PARTICLE)
+	if (before == UK_WORD_PARTICLE ||
+	    (before == UK_WORD_ADVERB && (r->may[t->i - 1] & W_PARTICLE) &&
+	     tag_joins_verb(t, t->i - 1)))
 		return (r->may[t->i] & W_DEMONSTRATIVE) ||
 		       (t->i > 1 &&
 			r->tokens[t->i - 2].word_class == UK_WORD_NOUN &&
