@@ -84,6 +84,21 @@ static bool may_go(const struct place *place, const struct vague_entry *entry,
 	       word_listed(entry->with, token->lemma);
 }
 
+/* "inzicht krijgt in X": what must go stands before the verb. */
+static bool is_led(const struct place *place, const struct vague_entry *entry)
+{
+	const struct uk_verb *verb = place->verb;
+	const struct uk_token *before;
+
+	if (!verb->token)
+		return false;
+	before = token_at(place, verb->token - 1);
+	return (verb->fixed_first != verb->fixed_last &&
+		verb->fixed_first < verb->token) ||
+	       word_listed(entry->with, before->word) ||
+	       word_listed(entry->with, before->lemma);
+}
+
 /* "heeft inzicht in X", "gaat om met X": all up to the preposition goes. */
 static bool place_with_preposition(struct place *place,
 				   const struct vague_entry *entry)
@@ -92,6 +107,8 @@ static bool place_with_preposition(struct place *place,
 	uint32_t most = at + PREPOSITION_REACH;
 	const struct uk_chunk *chunk;
 
+	if (is_led(place, entry))
+		return false;
 	for (; at < most && at < place->statement->token_count; at++) {
 		if (word_listed(entry->prepositions, token_at(place, at)->word))
 			break;
