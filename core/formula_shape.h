@@ -97,13 +97,13 @@ struct formula_signal {
 
 /* A verb that takes a preposition: "reflecteren" with "op". */
 struct formula_frame {
-	uint32_t preposition; /* number of the word */
 	const char *text; /* the preposition */
+	uint64_t bare; /* kinds that may stand bare before the object, and go
+			  where the preposition leads */
+	uint32_t preposition; /* number of the word */
 	uint32_t next; /* frame of the same verb, 0 none */
 	uint32_t rule;
 	uint32_t object; /* slot of a bare object beside it, or SLOT_STAY */
-	uint64_t bare; /* kinds that may stand bare before the object, and go
-			  where the preposition leads */
 	bool always; /* the verb never goes without it */
 };
 
