@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules.h"
 
-/* Is the ability shown in it: "bewijst in een reeks proeven dat zij ... kan"?
- */
+/* Is the ability shown in it: "bewijst in een toets dat zij ... kan"? */
 static bool shows_ability(const struct reader *reader, uint32_t at)
 {
 	const struct uk_statement *statement = reader->statement;
@@ -102,8 +101,6 @@ static bool is_assessment(const struct reader *reader, uint32_t at)
 		return is_proof(reader, at);
 	if (is(reader, at, KIND_ESSAY))
 		return is_paper(reader, at) && !reads(reader, at + 1, "van");
-	if (ends_in(reader, at, KIND_TRIAL))
-		return is_means(reader, at) && shows_ability(reader, at);
 	return is_record(reader, at) || is_talk(reader, at);
 }
 

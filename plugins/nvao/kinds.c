@@ -72,7 +72,6 @@ static const char *const names[KINDS] = {
     [KIND_SPEECH] = "speech",
     [KIND_TALK] = "talk",
     [KIND_TEST] = "test",
-    [KIND_TRIAL] = "trial",
     [KIND_WITH] = "with",
     [KIND_BACK] = "back",
     [KIND_BACKWARD] = "backward",

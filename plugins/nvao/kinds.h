@@ -82,7 +82,6 @@ enum kind {
 	KIND_SPEECH,
 	KIND_TALK,
 	KIND_TEST,
-	KIND_TRIAL,
 	KIND_WITH,
 	/* years, hedges, tails, other outcomes */
 	KIND_BACK,
