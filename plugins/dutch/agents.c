@@ -76,9 +76,7 @@ static bool names_thing(struct uk_text word)
 	return ends_in(word, ends, 0) && !ends_in(word, people, 0);
 }
 
-/* "adviseur", "therapeut", "monteur": the ends of words for people in a
- * role. */
-static bool names_role(const struct reader *r, uint32_t i)
+bool agents_has_role(const struct reader *r, uint32_t i)
 {
 	static const char *const ends[] = {
 	    "eur",     "ist",  "aris",	  "peut", "loog",  "iaan",
@@ -101,7 +99,7 @@ static bool may_act(const struct reader *r, const struct uk_chunk *chunk)
 {
 	return chunk->head != UK_NONE &&
 	       ((r->may[chunk->head] & (W_LEARNER | W_SUBJECT | W_PERSON)) ||
-		names_role(r, chunk->head));
+		agents_has_role(r, chunk->head));
 }
 
 static void make_agent(struct reader *r, struct uk_chunk *chunk)

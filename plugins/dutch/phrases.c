@@ -54,15 +54,25 @@ static bool is_plural(const struct reader *r, uint32_t i)
 	       end[-2] == 'e';
 }
 
-/* "begeleidt de student ouders": an agent behind its verb and an object. */
+/* Is the head an agent behind its verb: "stelt de student ..."? */
+static bool is_behind_agent(const struct cutter *c, uint32_t first)
+{
+	return first && phrase_is_role(c, first - 1) &&
+	       !(c->r->may[c->head] & W_PLURAL_NOUN) &&
+	       ((c->r->may[c->head] & (W_LEARNER | W_PERSON)) ||
+		agents_has_role(c->r, c->head));
+}
+
+/* "begeleidt de student ouders", "geeft de student voorlichting aan": the noun
+ * behind the agent is the object. But in "stelt de student verpleegkunde een
+ * plan op" the object is still to come. */
 static bool ends_agent(const struct cutter *c, uint32_t first)
 {
-	const uint64_t people = W_LEARNER | W_PERSON;
-	uint64_t before = c->r->may[c->i - 1], next = c->r->may[c->i];
-
-	return first && phrase_is_role(c, first - 1) && (before & people) &&
-	       !(before & W_PLURAL_NOUN) &&
-	       ((next & (W_PERSON | W_PLURAL_NOUN)) || is_plural(c->r, c->i));
+	if (!is_behind_agent(c, first))
+		return false;
+	return (c->r->may[c->i] & (W_PERSON | W_PLURAL_NOUN)) ||
+	       is_plural(c->r, c->i) || !phrase_goes_on(c, c->i + 1) ||
+	       !phrase_opens(c, c->i + 1);
 }
 
 /* "praktijk onderzoek" is one phrase; "omwonenden inlichtingen" and "PyMol
@@ -135,6 +145,12 @@ static uint32_t attribute_end(const struct cutter *c)
 	return 0;
 }
 
+static void take_head(struct cutter *c)
+{
+	if (c->head == UK_NONE || !c->fixed)
+		c->head = c->i;
+}
+
 /* Determiner, adjectives, nouns: up to the end of the nouns. */
 static void read_simple(struct cutter *c)
 {
@@ -154,9 +170,9 @@ static void read_simple(struct cutter *c)
 		if (is_head(c, c->i)) {
 			if (noun && !continues_noun(c, word_class, first))
 				return;
+			if (!noun || !is_behind_agent(c, first))
+				take_head(c);
 			noun = !(c->r->may[c->i] & W_MEASURE);
-			if (c->head == UK_NONE || !c->fixed)
-				c->head = c->i;
 		} else if (noun && word_class == UK_WORD_NUMERAL &&
 			   (c->r->tokens[c->i].features & UK_DIGITS)) {
 			continue; /* "Eurocode 3" */

@@ -114,6 +114,9 @@ void clauses_find(struct reader *);
 void verbs_find(struct reader *);
 void chunks_cut(struct reader *);
 void agents_find(struct reader *);
+/** Has the word the end of words for people in a role: "adviseur",
+ *  "therapeut", "monteur"? */
+bool agents_has_role(const struct reader *, uint32_t i);
 void features_set(struct reader *);
 
 #endif
