@@ -49,7 +49,7 @@ static bool ends_in(struct uk_text text, const char *end)
 static bool has_plural_ending(struct uk_text noun)
 {
 	static const char *const endings[] = {
-	    "aars",  "anten",	"enten",    "eurs",   "heden", "ingen",
+	    "aars",  "anten",	"enten",    "eurs",   "heden", "ici",	"ingen",
 	    "isten", "iteiten", "kundigen", "loggen", "loge",  "aties",
 	};
 
@@ -64,6 +64,14 @@ static bool is_person(uint64_t may)
 	return (may & (W_LEARNER | W_PERSON)) != 0;
 }
 
+/* "technicus" and "basis" are singular, "bakkers" is not. */
+static bool may_be_plural(struct uk_text noun)
+{
+	return ends_in(noun, "en") ||
+	       (ends_in(noun, "s") && !ends_in(noun, "us") &&
+		!ends_in(noun, "is") && !ends_in(noun, "ss"));
+}
+
 static bool is_plural(const struct check *c, uint32_t noun)
 {
 	uint64_t may = check_may(c, noun);
@@ -73,8 +81,8 @@ static bool is_plural(const struct check *c, uint32_t noun)
 		return true;
 	/* "mens" is short */
 	if (is_person(may))
-		return ends_in(text, "en") ||
-		       (text.len > 5 && ends_in(text, "s"));
+		return may_be_plural(text) &&
+		       (text.len > 5 || ends_in(text, "en"));
 	return has_plural_ending(text);
 }
 
@@ -102,14 +110,6 @@ static bool is_pair(const struct check *c, uint32_t noun, uint32_t last)
 	second = noun_of(c, noun + 2, last);
 	return second + 1 == last && is_person(check_may(c, noun)) &&
 	       is_person(check_may(c, second));
-}
-
-/* "technicus" and "basis" are singular, "bakkers" is not. */
-static bool may_be_plural(struct uk_text noun)
-{
-	return ends_in(noun, "en") ||
-	       (ends_in(noun, "s") && !ends_in(noun, "us") &&
-		!ends_in(noun, "is") && !ends_in(noun, "ss"));
 }
 
 static enum subject number_of(const struct check *c, uint32_t first,
