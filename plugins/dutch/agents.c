@@ -135,6 +135,14 @@ static bool is_joint(const struct reader *r, const struct uk_chunk *chunk)
 	       r->marks[chunk->first].sign == SIGN_COMMA;
 }
 
+/* "Aantonen dat hij een plan kan": the frame before the noun phrase holds the
+ * subject. */
+static bool follows_subject(const struct reader *r, uint32_t k)
+{
+	return k && r->chunks[k - 1].kind == UK_CHUNK_FRAME &&
+	       (r->may[r->chunks[k - 1].last - 1] & W_SUBJECT);
+}
+
 /* The noun phrase before chunk `k`, unless it is the object of a verb before
  * it: "analyseert het probleem, formuleert". */
 static struct uk_chunk *chunk_before(struct reader *r, uint32_t k, bool first)
@@ -153,7 +161,9 @@ static struct uk_chunk *chunk_before(struct reader *r, uint32_t k, bool first)
 		     r->marks[chunk->first].sign == SIGN_COMMA) ||
 		    chunk->kind == UK_CHUNK_PREPOSITION)
 			continue;
-		return chunk->kind == UK_CHUNK_NOUN ? chunk : NULL;
+		return chunk->kind == UK_CHUNK_NOUN && !follows_subject(r, k)
+			   ? chunk
+			   : NULL;
 	}
 	return NULL;
 }

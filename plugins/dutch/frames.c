@@ -111,8 +111,13 @@ static bool shows(const struct reader *r, const struct uk_verb *verb)
 static void mark_frame(struct reader *r, const struct uk_verb *verb,
 		       uint32_t that)
 {
+	uint32_t finite =
+	    verb->features & UK_FINITE ? verb->token : verb->auxiliary;
+
 	r->marks[verb->token].frame = 1;
-	r->marks[verb->token].finite = 1;
+	/* "kan aantonen dat hij ... kan" */
+	if (finite != UK_NONE)
+		r->marks[finite].frame = r->marks[finite].finite = 1;
 	if (reader_class(r, verb->token + 1) == UK_WORD_CONJUNCTION &&
 	    reader_class(r, verb->token + 2) == UK_WORD_VERB)
 		r->marks[verb->token + 1].frame = 1;

@@ -196,6 +196,16 @@ bool particles_complement(const struct reader *r, uint32_t verb, uint32_t until)
 	return found.fixed_first < found.fixed_last;
 }
 
+/* "brengt samen met het gezin de hulpvraag in kaart": the verb is whole
+ * without the adverb behind it. */
+static bool is_adverb(const struct reader *r, const struct uk_verb *verb,
+		      uint32_t until)
+{
+	return verb->particle == verb->token + 1 &&
+	       (r->may[verb->particle] & W_ADVERB) &&
+	       particles_complement(r, verb->token, until);
+}
+
 void particles_find(const struct reader *r, struct uk_verb *verb, uint32_t from,
 		    uint32_t until)
 {
@@ -208,6 +218,8 @@ void particles_find(const struct reader *r, struct uk_verb *verb, uint32_t from,
 		verb->particle = find_particle(r, verb, until);
 	else if (!(verb->features & UK_FINITE))
 		verb->particle = particle_before_cluster(r, verb);
+	if (is_adverb(r, verb, until))
+		verb->particle = UK_NONE;
 	if (verb->particle != UK_NONE)
 		verb->lemma = join(r, verb, verb->particle);
 	find_fixed(r, verb, from, until);
