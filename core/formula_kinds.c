@@ -5,13 +5,6 @@
 #include "nearest.h"
 #include "words.h"
 
-enum { ENDINGS = 32 };
-
-struct endings {
-	const char *text[ENDINGS];
-	size_t count;
-};
-
 static const char *const own_kinds[KIND_OWN_COUNT] = {
     [KIND_ACT] = "@act",
     [KIND_PERSON] = "@person",
@@ -127,46 +120,41 @@ int formula_kind_list(struct formula *f, const struct node *object,
 	return 0;
 }
 
-static int read_endings(const struct node *root, struct endings *endings,
+static int read_endings(struct formula *f, const struct node *root,
 			struct uk_error *error)
 {
 	struct node list, at;
+	const char *ending;
 
 	if (node_array(root, "endings", NODE_OPTIONAL, &list, error))
 		return -1;
-	if (node_count(&list) > ENDINGS - 1)
-		return node_fail(&list, error, "hoogstens %d uitgangen",
-				 "at most %d endings", ENDINGS - 1);
-	endings->text[0] = "";
-	endings->count = 1;
 	for (size_t i = 0; i < node_count(&list); i++) {
 		node_item(&list, i, &at);
-		if (node_string(&at, &endings->text[endings->count++], error))
+		if (node_string(&at, &ending, error))
 			return -1;
+		if (kinds_ending(&f->kinds, ending))
+			return node_fail(&list, error, "hoogstens %d uitgangen",
+					 "at most %d endings", KINDS_ENDINGS);
 	}
 	return 0;
 }
 
-static int add_word(struct formula *f, const struct node *at, bool tail,
-		    const struct endings *endings, struct uk_error *error)
+static int add_words(struct formula *f, const struct node *kind,
+		     const char *key, struct uk_error *error)
 {
+	bool tails = !strcmp(key, "tails");
+	struct node list, at;
 	const char *word;
-	char text[2 * KINDS_LONGEST];
-	size_t len, more;
 
-	if (node_string(at, &word, error))
+	if (node_array(kind, key, NODE_OPTIONAL, &list, error))
 		return -1;
-	len = strlen(word);
-	for (size_t i = 0; i < endings->count; i++) {
-		more = strlen(endings->text[i]);
-		if (len + more < sizeof(text)) {
-			memcpy(text, word, len);
-			memcpy(text + len, endings->text[i], more);
-		}
-		if (len + more >= sizeof(text) ||
-		    kinds_add(&f->kinds, text, len + more, tail,
+	for (size_t i = 0; i < node_count(&list); i++) {
+		node_item(&list, i, &at);
+		if (node_string(&at, &word, error))
+			return -1;
+		if (kinds_add(&f->kinds, word, strlen(word), tails,
 			      1ull << f->kind_count))
-			return node_fail(at, error,
+			return node_fail(&at, error,
 					 "verwacht een woord van 1 tot %d "
 					 "tekens",
 					 "expected a word of 1 to %d signs",
@@ -175,24 +163,8 @@ static int add_word(struct formula *f, const struct node *at, bool tail,
 	return 0;
 }
 
-static int add_words(struct formula *f, const struct node *kind,
-		     const char *key, const struct endings *endings,
-		     struct uk_error *error)
-{
-	struct node list, at;
-
-	if (node_array(kind, key, NODE_OPTIONAL, &list, error))
-		return -1;
-	for (size_t i = 0; i < node_count(&list); i++) {
-		node_item(&list, i, &at);
-		if (add_word(f, &at, !strcmp(key, "tails"), endings, error))
-			return -1;
-	}
-	return 0;
-}
-
 static int read_kind(struct formula *f, const struct node *at,
-		     const struct endings *endings, struct uk_error *error)
+		     struct uk_error *error)
 {
 	static const char *const keys[] = {"id", "source", "words", "tails",
 					   NULL};
@@ -200,8 +172,8 @@ static int read_kind(struct formula *f, const struct node *at,
 	if (node_known(at, keys, error) ||
 	    node_text(at, "id", NODE_REQUIRED, &f->kind_names[f->kind_count],
 		      error) ||
-	    add_words(f, at, "words", endings, error) ||
-	    add_words(f, at, "tails", endings, error))
+	    add_words(f, at, "words", error) ||
+	    add_words(f, at, "tails", error))
 		return -1;
 	f->kind_count++;
 	return 0;
@@ -210,12 +182,11 @@ static int read_kind(struct formula *f, const struct node *at,
 static int read_kinds(struct formula *f, const struct node *root,
 		      struct uk_error *error)
 {
-	struct endings endings = {.count = 0};
 	struct node kinds, at;
 
 	for (; f->kind_count < KIND_OWN_COUNT; f->kind_count++)
 		f->kind_names[f->kind_count] = own_kinds[f->kind_count];
-	if (read_endings(root, &endings, error) ||
+	if (read_endings(f, root, error) ||
 	    node_array(root, "kinds", NODE_OPTIONAL, &kinds, error))
 		return -1;
 	if (f->kind_count + node_count(&kinds) > KINDS_MOST)
@@ -224,7 +195,7 @@ static int read_kinds(struct formula *f, const struct node *root,
 				 KINDS_MOST - KIND_OWN_COUNT);
 	for (size_t i = 0; i < node_count(&kinds); i++)
 		if (node_item_object(&kinds, i, &at, error) ||
-		    read_kind(f, &at, &endings, error))
+		    read_kind(f, &at, error))
 			return -1;
 	return 0;
 }

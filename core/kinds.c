@@ -3,88 +3,63 @@
 
 #include "kinds.h"
 
+/* An extension brings few words, if any. */
+enum { FIRST_ROOM = 1 << 6 };
+
 static unsigned char fold(char c)
 {
 	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
-/* What the kinds of one model need. */
-enum { FIRST_ROOM = 1 << 14 };
+/* FNV-1a, taken from the end, so that a word gives the hashes of all its
+ * tails. */
+#define HASH_START UINT64_C(0xcbf29ce484222325)
 
-#define HASH_START 0x811c9dc5u
-
-/* Taken from the end, so that a word gives the hashes of all its tails. Folds
- * more than letters: the text is compared anyway. */
-static inline uint32_t hash_step(uint32_t hash, char c)
+static inline uint64_t hash_step(uint64_t hash, char c)
 {
-	return (hash ^ ((unsigned char)c | 0x20)) * 16777619u;
+	return (hash ^ fold(c)) * UINT64_C(0x100000001b3);
 }
 
-static uint32_t hash_all(const char *text, size_t len)
+static uint64_t hash_all(const char *text, size_t len)
 {
-	uint32_t hash = HASH_START;
+	uint64_t hash = HASH_START;
 
 	while (len)
 		hash = hash_step(hash, text[--len]);
 	return hash;
 }
 
-static bool same(const struct kinds_entry *e, const char *text, size_t len)
-{
-	if (e->len != len)
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)e->text[i] != fold(text[i]))
-			return false;
-	return true;
-}
-
 /* The low bits of FNV know little of the last step. */
-static inline uint32_t spread(uint32_t hash)
+static inline size_t spread(uint64_t hash)
 {
-	return hash ^ hash >> 15;
+	return (size_t)(hash ^ hash >> 29);
 }
 
 /* Is there an entry of this hash, perhaps? */
-static inline bool is_there(const struct kinds *k, uint32_t hash)
+static inline bool is_there(const struct kinds *k, uint64_t hash)
 {
-	uint32_t bit = spread(hash) % KINDS_BITS;
+	size_t bit = spread(hash) % KINDS_BITS;
 
 	return k->bits[bit / 64] >> bit % 64 & 1;
 }
 
-static void note(struct kinds *k, uint32_t hash)
+static void note(struct kinds *k, uint64_t hash)
 {
-	uint32_t bit = spread(hash) % KINDS_BITS;
+	size_t bit = spread(hash) % KINDS_BITS;
 
 	k->bits[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-/* The place of a text, or the empty one where it would stand. */
-static size_t look(const struct kinds *k, const char *text, size_t len,
-		   uint32_t hash)
+/* The entry of a hash, or the empty one where it would stand. */
+static struct kinds_entry *look(const struct kinds *k, uint64_t hash)
 {
-	size_t at = spread(hash) & (k->room - 1);
+	size_t at = spread(hash);
 
-	for (; k->entries[at].len; at = (at + 1) & (k->room - 1)) {
-		const struct kinds_entry *e = &k->entries[at];
+	for (;; at++) {
+		struct kinds_entry *e = &k->entries[at & (k->room - 1)];
 
-		if (e->hash == hash && same(e, text, len))
-			break;
-	}
-	return at;
-}
-
-static void move(struct kinds *k, const struct kinds *old)
-{
-	for (size_t i = 0; i < old->room; i++) {
-		const struct kinds_entry *e = &old->entries[i];
-		size_t at;
-
-		if (!e->len)
-			continue;
-		at = look(k, e->text, e->len, e->hash);
-		k->entries[at] = *e;
+		if (!e->whole || e->hash == hash)
+			return e;
 	}
 }
 
@@ -94,97 +69,133 @@ static int grow(struct kinds *k)
 
 	k->room = old.room ? 2 * old.room : FIRST_ROOM;
 	k->entries = calloc(k->room, sizeof(*k->entries));
-	if (!k->entries) {
-		*k = old;
+	if (!k->bits)
+		k->bits = calloc(KINDS_BITS / 64, sizeof(*k->bits));
+	if (!k->entries || !k->bits) {
+		free(k->entries);
+		k->entries = old.entries;
+		k->room = old.room;
 		return -1;
 	}
-	move(k, &old);
-	if (!old.lent)
-		free(old.entries);
-	k->lent = false;
+	for (size_t i = 0; i < old.room; i++)
+		if (old.entries[i].whole)
+			*look(k, old.entries[i].hash) = old.entries[i];
+	free(old.entries);
 	return 0;
 }
 
 void kinds_borrow(struct kinds *k, const struct kinds *from)
 {
-	*k = *from;
-	k->arena = (struct arena)ARENA_INIT;
-	k->lent = true;
-}
-
-static int own(struct kinds *k)
-{
-	struct kinds_entry *entries = malloc(k->room * sizeof(*entries));
-
-	if (!entries)
-		return -1;
-	memcpy(entries, k->entries, k->room * sizeof(*entries));
-	k->entries = entries;
-	k->lent = false;
-	return 0;
+	*k = (struct kinds){.base = from->count ? from : from->base};
 }
 
 void kinds_release(struct kinds *k)
 {
-	arena_release(&k->arena);
-	if (!k->lent)
-		free(k->entries);
+	free(k->entries);
+	free(k->bits);
 	*k = (struct kinds)KINDS_INIT;
 }
 
-static int put_text(struct kinds *k, size_t at, const char *text, size_t len,
-		    uint32_t hash)
+int kinds_ending(struct kinds *k, const char *ending)
 {
-	char *copy = arena_copy(&k->arena, text, len);
-
-	if (!copy)
+	if (k->ending_count == KINDS_ENDINGS)
 		return -1;
-	for (size_t i = 0; i < len; i++)
-		copy[i] = (char)fold(copy[i]);
-	note(k, hash);
-	k->entries[at] = (struct kinds_entry){copy, (uint32_t)len, hash, 0, 0};
-	k->count++;
+	k->endings[k->ending_count++] = ending;
 	return 0;
+}
+
+static size_t longest_ending(const struct kinds *k)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < k->ending_count; i++) {
+		size_t len = strlen(k->endings[i]);
+
+		most = len > most ? len : most;
+	}
+	return most;
 }
 
 int kinds_add(struct kinds *k, const char *text, size_t len, bool tail,
 	      uint64_t bits)
 {
-	uint32_t hash = hash_all(text, len);
-	size_t at;
+	uint64_t hash = hash_all(text, len);
+	struct kinds_entry *e;
 
-	if (!len || len > KINDS_LONGEST)
+	if (!len || len + longest_ending(k) > KINDS_LONGEST)
 		return -1;
-	if (3 * k->count >= 2 * k->room ? grow(k) : k->lent && own(k))
+	if (4 * k->count >= 3 * k->room && grow(k))
 		return -1;
-	at = look(k, text, len, hash);
-	if (!k->entries[at].len && put_text(k, at, text, len, hash))
-		return -1;
-	k->entries[at].whole |= bits;
+	e = look(k, hash);
+	if (!e->whole) {
+		e->hash = hash;
+		note(k, hash);
+		k->count++;
+	}
+	e->whole |= bits;
 	if (tail)
-		k->entries[at].tail |= bits;
+		e->tail |= bits;
 	return 0;
 }
 
-uint64_t kinds_find(const struct kinds *k, const char *text, size_t len)
+/* ------------------------------------------------------------------------ */
+
+struct found {
+	uint64_t whole; /* kinds of the word itself */
+	uint64_t tail; /* of its longest last part */
+	size_t len; /* of that part */
+};
+
+/* Walks the last parts of a text, which `ending` bytes were taken from. */
+static void walk(const struct kinds *k, const char *text, size_t len,
+		 size_t ending, struct found *found)
 {
 	size_t most = len < KINDS_LONGEST ? len : KINDS_LONGEST;
-	uint32_t hash = HASH_START;
-	uint64_t bits = 0;
+	uint64_t hash = HASH_START;
 
 	for (size_t n = 1; n <= most; n++) {
 		const struct kinds_entry *e;
-		size_t at;
 
 		hash = hash_step(hash, text[len - n]);
 		if (!is_there(k, hash))
 			continue;
-		at = look(k, text + len - n, n, hash);
-		e = &k->entries[at];
-		if (n == len && e->whole)
-			return e->whole;
-		if (e->tail)
-			bits = e->tail;
+		e = look(k, hash);
+		if (n == len)
+			found->whole |= e->whole;
+		if (!e->tail || n + ending < found->len)
+			continue;
+		if (n + ending > found->len)
+			found->tail = 0;
+		found->tail |= e->tail;
+		found->len = n + ending;
 	}
-	return bits;
+}
+
+static bool ends_in(const char *text, size_t len, const char *end, size_t n)
+{
+	if (len <= n)
+		return false;
+	while (n && fold(text[len - 1]) == fold(end[n - 1])) {
+		n--;
+		len--;
+	}
+	return !n;
+}
+
+uint64_t kinds_find(const struct kinds *k, const char *text, size_t len)
+{
+	struct found found = {0, 0, 0};
+
+	for (; k; k = k->base) {
+		if (!k->count)
+			continue;
+		walk(k, text, len, 0, &found);
+		for (size_t i = 0; i < k->ending_count; i++) {
+			size_t n = strlen(k->endings[i]);
+
+			if (ends_in(text, len, k->endings[i], n))
+				walk(k, text, len - n, n, &found);
+		}
+	}
+	return found.whole ? found.whole : found.tail;
 }
