@@ -52,14 +52,13 @@ static void report_hedges(const struct reader *reader)
 /* "zo goed mogelijk" */
 static void report_utmost(const struct reader *reader)
 {
-	uint32_t count = (uint32_t)reader->statement->token_count;
+	struct span span;
 
-	for (uint32_t i = 0; i + 2 < count; i++) {
-		struct span span = {i, i + 3};
-
-		if (reads(reader, i, "zo") &&
-		    reads(reader, i + 2, "mogelijk") &&
-		    !reads(reader, i + 1, "veel"))
+	for (uint32_t i = 2; find_next(reader, KIND_UTMOST, i, &span);
+	     i = span.last) {
+		span.first -= 2;
+		if (reads(reader, span.first, "zo") &&
+		    !reads(reader, span.first + 1, "veel"))
 			report_span(reader, "hedge", span, NULL);
 	}
 }

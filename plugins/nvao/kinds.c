@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const names[KINDS] = {
+_Static_assert(KINDS <= 8 * sizeof(struct kind_set), "a bit for each kind");
+
+static const char *const names[KINDS_LISTED] = {
     [KIND_ACCOMPANIMENT] = "accompaniment",
     [KIND_AMOUNT] = "amount",
     [KIND_ASSIGNMENT] = "assignment",
@@ -82,6 +84,7 @@ static const char *const names[KINDS] = {
     [KIND_OUTCOME] = "outcome",
     [KIND_TAIL] = "tail",
     [KIND_TRYING] = "trying",
+    [KIND_UTMOST] = "utmost",
     [KIND_BY_NORM] = "by-norm",
     [KIND_ENOUGH] = "enough",
     [KIND_FITTING] = "fitting",
@@ -105,6 +108,13 @@ static const char *const names[KINDS] = {
     [KIND_LAW] = "law",
     [KIND_PRODUCT] = "product",
     [KIND_VERSION] = "version",
+};
+
+/* Their words also end compounds: the words of ends_in(). */
+static const enum kind closing[] = {
+    KIND_ACCOMPANIMENT, KIND_COURSE, KIND_EDITION, KIND_EVENT,
+    KIND_FELLOW,	KIND_GROUP,  KIND_NORM,	   KIND_PEER,
+    KIND_SOURCE,	KIND_STUFF,  KIND_TEACHER, KIND_TEST,
 };
 
 struct reading {
@@ -154,23 +164,19 @@ static int make_room(struct reading *reading, uint32_t word)
 	return 0;
 }
 
-static uint32_t tail_of(struct uk_text text)
+static bool ends_compounds(uint32_t kind)
 {
-	uint32_t tail;
-
-	memcpy(&tail, text.bytes + text.len - TAIL, TAIL);
-	return (tail * UINT32_C(0x9e3779b1) >> 16) % TAILS;
+	for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
+		if ((uint32_t)closing[i] == kind)
+			return true;
+	return false;
 }
 
-uint64_t kinds_lengths(const struct kinds *kinds, struct uk_text text)
+static void add_length(struct kinds *kinds, uint32_t kind,
+		       struct uk_text folded)
 {
-	return kinds->lengths[tail_of(text)];
-}
-
-static void add_length(struct kinds *kinds, struct uk_text folded)
-{
-	if (folded.len >= TAIL && folded.len < 64)
-		kinds->lengths[tail_of(folded)] |= UINT64_C(1) << folded.len;
+	if (ends_compounds(kind) && folded.len >= TAIL && folded.len < 64)
+		kinds->lengths[kinds_tail(folded)] |= UINT64_C(1) << folded.len;
 }
 
 static int add(struct reading *reading, uint32_t kind, struct uk_text text)
@@ -185,7 +191,7 @@ static int add(struct reading *reading, uint32_t kind, struct uk_text text)
 	if (make_room(reading, word))
 		return -1;
 	kind_add(&reading->kinds->sets[word], kind);
-	add_length(reading->kinds, host->spelling(reading->call, word));
+	add_length(reading->kinds, kind, host->spelling(reading->call, word));
 	return 0;
 }
 
@@ -211,9 +217,9 @@ static int read_row(void *closure, const struct uk_text *fields, size_t count)
 	struct uk_text rest;
 	uint32_t kind = 0;
 
-	while (kind < KINDS && !text_is(fields[0], names[kind]))
+	while (kind < KINDS_LISTED && !text_is(fields[0], names[kind]))
 		kind++;
-	if (count != 2 || (kind == KINDS && !inverted))
+	if (count != 2 || (kind == KINDS_LISTED && !inverted))
 		return refuse(reading, "nvao: elke rij is een bekende soort "
 				       "en woorden, met komma's ertussen");
 	rest = fields[1];

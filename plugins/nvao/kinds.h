@@ -10,6 +10,7 @@
 #include "uitkomst/plugin.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 enum kind {
 	/* words.tsv: the course */
@@ -93,6 +94,7 @@ enum kind {
 	KIND_OUTCOME,
 	KIND_TAIL,
 	KIND_TRYING,
+	KIND_UTMOST,
 	/* qualities.tsv */
 	KIND_BY_NORM,
 	KIND_ENOUGH,
@@ -118,6 +120,13 @@ enum kind {
 	KIND_LAW,
 	KIND_PRODUCT,
 	KIND_VERSION,
+	KINDS_LISTED,
+	/* how a token is written, whatever the word; a capital at the start of
+	 * a sentence says nothing */
+	KIND_BRACKET = KINDS_LISTED, /* one that opens */
+	KIND_DOTS, /* "..." */
+	KIND_WITH_CAPITAL,
+	KIND_WITH_DIGITS,
 	KINDS
 };
 
@@ -140,18 +149,31 @@ struct kinds {
 			     kind */
 	struct inverted inverted[INVERTED_MOST];
 	size_t inverted_count;
-	uint64_t lengths[TAILS]; /* of words, by the hash of their last four
-				    bytes; bit n: n bytes */
+	uint64_t lengths[TAILS]; /* of words that end compounds, by the hash
+				    of their last four bytes; bit n: n bytes */
 };
 
 /** Reads the files, within open(). -1 after host->fail. */
 int kinds_open(struct kinds *, const struct uk_host *, struct uk_call *);
 void kinds_close(struct kinds *);
 
-/** How long the words may be, of at least four bytes, that the text ends in;
- *  bit n: n bytes. The text has four bytes or more. That most compounds are no
- *  concern of ours is told by this alone. */
-uint64_t kinds_lengths(const struct kinds *, struct uk_text);
+/** The place of a text in that table. */
+static inline uint32_t kinds_tail(struct uk_text text)
+{
+	uint32_t tail;
+
+	memcpy(&tail, text.bytes + text.len - TAIL, TAIL);
+	return (tail * UINT32_C(0x9e3779b1) >> 16) % TAILS;
+}
+
+/** How long the words may be, of at least four bytes and of a kind that ends
+ *  compounds, that the text ends in; bit n: n bytes. The text has four bytes or
+ *  more. That most compounds are no concern of ours is told by this alone. */
+static inline uint64_t kinds_lengths(const struct kinds *kinds,
+				     struct uk_text text)
+{
+	return kinds->lengths[kinds_tail(text)];
+}
 
 static inline void kind_add(struct kind_set *set, uint32_t kind)
 {

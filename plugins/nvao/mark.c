@@ -106,17 +106,31 @@ static bool find_points(const struct reader *reader, uint32_t at,
 		 verb_is(reader, at, KIND_EARNING)));
 }
 
+static bool find_requirement(const struct reader *reader, uint32_t at,
+			     struct span *span)
+{
+	return find_grade(reader, at, span) || find_mark(reader, at, span) ||
+	       find_length(reader, at, span) ||
+	       find_percentage(reader, at, span) ||
+	       find_points(reader, at, span);
+}
+
+/* The word that the rule is about opens what is found, or stands second. */
+static uint32_t next_opening(const struct reader *reader, uint32_t from)
+{
+	uint32_t next = next_of_rule(reader, from);
+
+	return next > from ? next - 1 : next;
+}
+
 void rule_pass_mark(const struct reader *reader)
 {
 	uint32_t count = (uint32_t)reader->statement->token_count;
 	struct span span;
 
-	for (uint32_t i = 0; i < count; i = span.last) {
-		if (find_grade(reader, i, &span) ||
-		    find_mark(reader, i, &span) ||
-		    find_length(reader, i, &span) ||
-		    find_percentage(reader, i, &span) ||
-		    find_points(reader, i, &span))
+	for (uint32_t i = next_opening(reader, 0); i < count;
+	     i = next_opening(reader, span.last)) {
+		if (find_requirement(reader, i, &span))
 			report_span(reader, "pass-mark", span, NULL);
 		else
 			span.last = i + 1;

@@ -8,42 +8,37 @@
 
 #include <stdlib.h>
 
-/* A rule, and what none of its findings can do without: a word or phrase of
- * one of these kinds, or a word with one of these features. A rule that names
- * nothing looks at every statement. */
+/* A rule, and kinds: each of its findings needs one of them. */
 struct rule {
 	void (*run)(const struct reader *);
-	uint32_t features; /* enum uk_feature bits */
 	enum kind kinds[14]; /* KINDS at the end */
 };
 
 static const struct rule rules[] = {
     {rule_path_event,
-     0,
      {KIND_ASSIGNMENT, KIND_BOUND, KIND_COURSE, KIND_EVENT, KIND_FELLOW,
       KIND_GUIDED, KIND_LESSON, KIND_NUMBERED, KIND_PEER, KIND_SCHOOLING,
       KIND_STUDENTS, KIND_STUDY, KIND_TUTOR, KINDS}},
     {rule_path_attendance,
-     0,
      {KIND_ASSIGNMENT, KIND_ATTENDANCE, KIND_CLASS, KIND_EVENT, KIND_UNIT,
       KINDS}},
-    {rule_path_source, 0, {KINDS}},
-    {rule_path_starter, 0, {KIND_FINISHED, KIND_STARTER, KIND_THIS, KINDS}},
+    {rule_path_source,
+     {KIND_BOOK, KIND_BRACKET, KIND_CHAPTER, KIND_GIVEN, KIND_SOURCE,
+      KIND_STUFF, KINDS}},
+    {rule_path_starter, {KIND_FINISHED, KIND_STARTER, KIND_THIS, KINDS}},
     {rule_assessment_named,
-     0,
      {KIND_ESSAY, KIND_PROOF, KIND_RECORD, KIND_TALK, KIND_TEST, KINDS}},
     {rule_pass_mark,
-     UK_DIGITS,
-     {KIND_CREDITS, KIND_GRADE, KIND_MARK, KIND_PAGES, KIND_POINTS, KINDS}},
+     {KIND_CREDITS, KIND_GRADE, KIND_MARK, KIND_PAGES, KIND_POINTS,
+      KIND_WITH_DIGITS, KINDS}},
     {rule_dated_product,
-     UK_CAPITAL | UK_DIGITS,
-     {KIND_CAPITAL, KIND_CAPITALS, KIND_LAW, KIND_PRODUCT, KINDS}},
-    {rule_dated_year, UK_DIGITS, {KINDS}},
+     {KIND_CAPITAL, KIND_CAPITALS, KIND_LAW, KIND_PRODUCT, KIND_VERSION,
+      KIND_WITH_CAPITAL, KINDS}},
+    {rule_dated_year, {KIND_WITH_DIGITS, KINDS}},
     {rule_vague_qualifier,
-     0,
      {KIND_ENOUGH, KIND_MANNER, KIND_QUALITY, KIND_TOOL, KIND_UNNAMED, KINDS}},
-    {rule_hedge, 0, {KINDS}},
-    {rule_list_tail, 0, {KINDS}},
+    {rule_hedge, {KIND_HEDGE, KIND_TRYING, KIND_UTMOST, KINDS}},
+    {rule_list_tail, {KIND_DOTS, KIND_TAIL, KINDS}},
 };
 
 enum { RULES = sizeof(rules) / sizeof(*rules) };
@@ -59,13 +54,6 @@ static void set_opens(struct nvao *nvao)
 	for (size_t i = 0; i < RULES; i++)
 		for (const enum kind *k = rules[i].kinds; *k != KINDS; k++)
 			kind_add(&nvao->opens[i], *k);
-}
-
-static bool concerns(const struct reader *reader, const struct rule *rule)
-{
-	return (!rule->features && rule->kinds[0] == KINDS) ||
-	       reader->features & rule->features ||
-	       kinds_meet(&reader->present, reader->opens);
 }
 
 static void nvao_close(void *self)
@@ -117,7 +105,7 @@ static int nvao_check(void *self, struct uk_call *call,
 		return -1;
 	for (size_t i = 0; i < RULES; i++) {
 		reader.opens = &nvao->opens[i];
-		if (concerns(&reader, &rules[i]))
+		if (kinds_meet(&reader.present, reader.opens))
 			rules[i].run(&reader);
 	}
 	return 0;

@@ -122,7 +122,8 @@ void rule_dated_product(const struct reader *reader)
 	uint32_t count = (uint32_t)reader->statement->token_count;
 	struct span span;
 
-	for (uint32_t i = 0; i < count; i = span.last) {
+	for (uint32_t i = next_of_rule(reader, 0); i < count;
+	     i = next_of_rule(reader, span.last)) {
 		bool named = find_name(reader, i, &span);
 
 		if (named)

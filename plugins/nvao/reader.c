@@ -142,6 +142,8 @@ uint32_t preposition_of(const struct reader *reader, uint32_t noun)
 
 bool phrase_has(const struct reader *reader, uint32_t noun, enum kind kind)
 {
+	if (!kind_in(&reader->present, kind))
+		return false;
 	for (uint32_t i = phrase_first(reader, noun); i < noun; i++)
 		if (is(reader, i, kind))
 			return true;
@@ -240,41 +242,106 @@ static int make_room(struct reader *reader)
 		   : reader->host->fail(reader->call, "geen geheugen");
 }
 
-/* The kinds of what a compound may end in. */
-static void add_ends(const struct reader *reader, struct uk_text text,
-		     struct kind_set *set)
+/* How long the words may be that a compound ends in; bit n: n bytes. */
+static uint64_t end_lengths(const struct reader *reader, struct uk_text text)
 {
-	uint64_t lengths;
+	uint64_t least = UINT64_MAX << PART_LEAST;
 
 	if (text.len < 2 + PART_LEAST || text.len > WORD_MOST)
-		return;
-	lengths = kinds_lengths(reader->kinds, text);
-	for (size_t len = PART_LEAST; len + 2 <= text.len; len++)
-		if (lengths >> len & 1)
-			kinds_join(
-			    set,
-			    kinds_of(reader->kinds,
-				     reader->host->find(
-					 reader->call,
-					 text.bytes + text.len - len, len)));
+		return 0;
+	return kinds_lengths(reader->kinds, text) & least &
+	       ((UINT64_C(2) << (text.len - 2)) - 1);
 }
 
-static void look_at(struct reader *reader, uint32_t at)
+static void add_end(const struct reader *reader, struct uk_text text,
+		    size_t len, struct kind_set *kinds)
 {
-	const struct uk_token *token = &reader->statement->tokens[at];
-	struct token_kinds *kinds = &reader->tokens[at];
-	uint32_t features = token->features;
+	uint32_t word =
+	    reader->host->find(reader->call, text.bytes + text.len - len, len);
 
-	kinds->word = *kinds_of(reader->kinds, token->word);
-	kinds_join(&kinds->word, kinds_of(reader->kinds, token->lemma));
-	kinds->end = kinds->word;
-	if (is_noun(reader, at))
-		add_ends(reader, text_of(reader, token->range), &kinds->end);
-	kinds->all = kinds->end;
-	kinds_join(&reader->present, &kinds->all);
-	if (features & UK_INITIAL)
-		features &= ~(uint32_t)UK_CAPITAL;
-	reader->features |= features;
+	kinds_join(kinds, kinds_of(reader->kinds, word));
+}
+
+/* The kinds of what it ends in. */
+static void add_ends(const struct reader *reader, struct uk_text text,
+		     struct kind_set *kinds)
+{
+	uint64_t lengths = end_lengths(reader, text);
+
+	for (; lengths; lengths &= lengths - 1)
+		add_end(reader, text, (size_t)__builtin_ctzll(lengths), kinds);
+}
+
+bool is_word(const struct reader *reader, uint32_t token, enum kind kind)
+{
+	const struct uk_token *it = &reader->statement->tokens[token];
+
+	return kind_in(kinds_of(reader->kinds, it->word), kind) ||
+	       kind_in(kinds_of(reader->kinds, it->lemma), kind);
+}
+
+bool ends_in_word(const struct reader *reader, uint32_t token, enum kind kind)
+{
+	struct uk_text text =
+	    text_of(reader, reader->statement->tokens[token].range);
+	struct kind_set ends = {{0, 0}};
+
+	if (is_noun(reader, token))
+		add_ends(reader, text, &ends);
+	return kind_in(&ends, kind) || is_word(reader, token, kind);
+}
+
+/* Most tokens are written in no way that says anything. */
+static bool is_marked(const struct uk_token *token)
+{
+	return token->features & (UK_CAPITAL | UK_DIGITS) ||
+	       token->word_class == UK_WORD_PUNCTUATION;
+}
+
+static void add_writing(const struct uk_token *token, struct uk_text text,
+			struct kind_set *kinds)
+{
+	enum { DOTS = 3 /* bytes of "..." and of its one sign */ };
+
+	if ((token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL)
+		kind_add(kinds, KIND_WITH_CAPITAL);
+	if (token->features & UK_DIGITS)
+		kind_add(kinds, KIND_WITH_DIGITS);
+	if (token->word_class != UK_WORD_PUNCTUATION)
+		return;
+	if (text.len == DOTS)
+		kind_add(kinds, KIND_DOTS);
+	else if (*text.bytes == '(')
+		kind_add(kinds, KIND_BRACKET);
+}
+
+static void look_at(const struct reader *reader, const struct uk_token *token,
+		    struct kind_set *kinds)
+{
+	struct uk_text text = text_of(reader, token->range);
+
+	*kinds = *kinds_of(reader->kinds, token->word);
+	if (token->lemma != token->word)
+		kinds_join(kinds, kinds_of(reader->kinds, token->lemma));
+	if (token->word_class == UK_WORD_NOUN ||
+	    token->word_class == UK_WORD_NAME)
+		add_ends(reader, text, kinds);
+	if (is_marked(token))
+		add_writing(token, text, kinds);
+}
+
+/* Returns the kinds of all of them together. */
+static struct kind_set look_at_all(struct reader *reader)
+{
+	const struct uk_token *token = reader->statement->tokens;
+	const struct uk_token *end = token + reader->statement->token_count;
+	struct kind_set all = {{0, 0}};
+
+	for (struct kind_set *kinds = reader->tokens; token < end; token++) {
+		look_at(reader, token, kinds);
+		kinds_join(&all, kinds++);
+	}
+	return all;
 }
 
 static void look_at_match(struct reader *reader, const struct uk_match *match)
@@ -283,7 +350,7 @@ static void look_at_match(struct reader *reader, const struct uk_match *match)
 		return;
 	kind_add(&reader->present, match->value);
 	for (uint32_t i = match->first; i < match->last; i++)
-		kind_add(&reader->tokens[i].all, match->value);
+		kind_add(&reader->tokens[i], match->value);
 }
 
 int reader_look(struct reader *reader)
@@ -292,10 +359,7 @@ int reader_look(struct reader *reader)
 
 	if (make_room(reader))
 		return -1;
-	reader->present = (struct kind_set){{0, 0}};
-	reader->features = 0;
-	for (uint32_t i = 0; i < statement->token_count; i++)
-		look_at(reader, i);
+	reader->present = look_at_all(reader);
 	for (size_t i = 0; i < statement->match_count; i++)
 		look_at_match(reader, &statement->matches[i]);
 	reader->teaches = is_about_teaching(reader);
@@ -307,7 +371,7 @@ uint32_t next_of_rule(const struct reader *reader, uint32_t from)
 	uint32_t count = (uint32_t)reader->statement->token_count;
 
 	while (from < count &&
-	       !kinds_meet(&reader->tokens[from].all, reader->opens))
+	       !kinds_meet(&reader->tokens[from], reader->opens))
 		from++;
 	return from;
 }

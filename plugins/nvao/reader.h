@@ -9,26 +9,17 @@
 
 #include "kinds.h"
 
-#include <string.h>
-
-/** The kinds of one token. */
-struct token_kinds {
-	struct kind_set word; /* of the word and of its lemma */
-	struct kind_set end; /* these, and of the end of a compound */
-	struct kind_set all; /* these, and of phrases that hold the token */
-};
-
 struct reader {
 	const struct uk_host *host;
 	struct uk_call *call;
 	const struct kinds *kinds;
 	const struct uk_statement *statement;
 	size_t number; /* of the statement in its set */
-	struct token_kinds *tokens; /* of each token; room for `room` */
+	struct kind_set *tokens; /* of each token: of its word and its end, of
+				    phrases that hold it, and how it is
+				    written; room for `room` */
 	size_t room;
-	struct kind_set present; /* every kind that it has a word of */
-	uint32_t features; /* every feature that it has a word of; a capital
-			      at the start of a sentence is none */
+	struct kind_set present; /* every kind that it has a token of */
 	const struct kind_set *opens; /* kinds that the rule is about */
 	bool teaches; /* about teaching others: their lesson is the work */
 };
@@ -42,25 +33,33 @@ struct span {
  *  Returns 0, or -1 after fail. */
 int reader_look(struct reader *);
 
+/** May the token be of this kind, by whatever shows it? */
+static inline bool may_be(const struct reader *reader, uint32_t token,
+			  enum kind kind)
+{
+	return token < reader->statement->token_count &&
+	       kind_in(&reader->tokens[token], kind);
+}
+
 /** Is the word, or its lemma, of this kind? */
+bool is_word(const struct reader *, uint32_t token, enum kind);
 static inline bool is(const struct reader *reader, uint32_t token,
 		      enum kind kind)
 {
-	return token < reader->statement->token_count &&
-	       kind_in(&reader->tokens[token].word, kind);
+	return may_be(reader, token, kind) && is_word(reader, token, kind);
 }
 
-/** The same, or the end of the word: "muziekdocent" is a teacher. */
+/** The same, or the end of the word: "muziekdocent" is a teacher. For kinds
+ *  that end compounds (kinds.c). */
+bool ends_in_word(const struct reader *, uint32_t token, enum kind);
 static inline bool ends_in(const struct reader *reader, uint32_t token,
 			   enum kind kind)
 {
-	return token < reader->statement->token_count &&
-	       kind_in(&reader->tokens[token].end, kind);
+	return may_be(reader, token, kind) && ends_in_word(reader, token, kind);
 }
 
-/** The next token, at `from` or behind it, that has or ends in a word of a
- *  kind that the rule is about, or stands in a phrase of one; the number of
- *  tokens when there is none. */
+/** The next token, at `from` or behind it, that may be of a kind that the rule
+ *  is about; the number of tokens when there is none. */
 uint32_t next_of_rule(const struct reader *, uint32_t from);
 
 /** The word or phrase of a kind that opens at the token, the longest. */

@@ -104,7 +104,8 @@ void rule_list_tail(const struct reader *reader)
 	struct span span;
 	struct uk_fix fix = {.flags = 0};
 
-	for (uint32_t i = 0; i < count; i = span.last) {
+	for (uint32_t i = next_of_rule(reader, 0); i < count;
+	     i = next_of_rule(reader, span.last)) {
 		bool found = find_at(reader, KIND_TAIL, i, &span);
 
 		if (!found)

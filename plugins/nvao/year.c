@@ -68,7 +68,8 @@ void rule_dated_year(const struct reader *reader)
 	uint32_t count = (uint32_t)reader->statement->token_count;
 	struct span span;
 
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = next_of_rule(reader, 0); i < count;
+	     i = next_of_rule(reader, i + 1))
 		if (find_year(reader, i, &span))
 			report_span(reader, "dated-year", span, NULL);
 }
