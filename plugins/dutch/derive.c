@@ -8,8 +8,6 @@
 /* Shorter words sound like verbs by chance: "veld". */
 enum { MISSPELT_LEAST = 7 };
 
-enum { WORD_MOST = 120 };
-
 /** A word that is being taken apart. */
 struct word {
 	const struct lexicon *lexicon;
@@ -95,9 +93,9 @@ static bool give_listed(const struct word *w, uint32_t features, uint32_t as,
 static bool inflected_participle(const struct word *w, struct found *found)
 {
 	struct word bare = without(w, 0, 1), shorter = without(w, 0, 2);
-	char longer[WORD_MOST + 1];
+	char longer[DERIVED_MOST + 1];
 
-	if (!ends(w, "e") || w->len < 4 || w->len > WORD_MOST)
+	if (!ends(w, "e") || w->len < DERIVED_LEAST || w->len > DERIVED_MOST)
 		return false;
 	if (give_listed(&bare, UK_PARTICIPLE, UK_PARTICIPLE, READING_ADJECTIVE,
 			found))
@@ -161,7 +159,7 @@ static bool weak_past(const struct word *w, struct found *found)
 
 static void simple(const struct word *w, struct found *found)
 {
-	if (w->len < 4 || w->len > WORD_MOST)
+	if (w->len < DERIVED_LEAST || w->len > DERIVED_MOST)
 		return;
 	weak_past(w, found);
 	inflected_participle(w, found);
@@ -296,7 +294,7 @@ static void misspelt(const struct word *w, struct found *found)
 	bool third = ends(w, "d");
 	uint32_t features =
 	    third ? UK_FINITE | UK_SINGULAR | UK_THIRD : UK_PARTICIPLE;
-	char letters[WORD_MOST];
+	char letters[DERIVED_MOST];
 	struct reading space[READINGS_MOST];
 	struct found there = {space, 0};
 	struct word meant = *w;
@@ -345,7 +343,7 @@ size_t lexicon_derive(const struct lexicon *lexicon, const struct uk_call *call,
 	const struct word w = {lexicon, call, folded, len};
 	struct found found = {readings, 0};
 
-	if (len < 4 || len > WORD_MOST)
+	if (len < DERIVED_LEAST || len > DERIVED_MOST)
 		return 0;
 	simple(&w, &found);
 	if (!found.count)

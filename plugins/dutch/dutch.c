@@ -53,11 +53,10 @@ static void look_up(void *closure, struct uk_token *token, const char *folded,
 		    size_t len)
 {
 	struct reader *r = closure;
-	size_t i = (size_t)(token - r->tokens);
+	struct known known = words_look(r->words, r->call, folded, len);
 
-	token->word = r->host->find(r->call, folded, len);
-	token->lemma = token->word;
-	r->may[i] = words_may(r->words, r->call, token->word, folded, len);
+	token->word = token->lemma = known.word;
+	r->may[token - r->tokens] = known.may;
 }
 
 static uint8_t sign_of(const struct uk_statement *s, struct uk_range range)
@@ -98,7 +97,8 @@ static void set_signs(struct reader *r)
 /* Gives the reader its arrays; NULL members when there is no memory. */
 static bool reader_init(struct reader *r, size_t most)
 {
-	r->folded = r->host->memory(r->call, r->statement->text.len + 1);
+	r->folded = r->host->memory(r->call, r->statement->text.len +
+						 TOKENS_BEHIND);
 	r->tokens = r->host->memory(r->call, most * sizeof(*r->tokens));
 	r->may = r->host->memory(r->call, most * sizeof(*r->may));
 	r->marks = r->host->memory(r->call, (most + 1) * sizeof(*r->marks));

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "uitkomst/plugin.h"
 
+#include <string.h>
+
 #include "reader.h"
-#include "tokens.h"
 
 size_t reader_lemmas(const struct reader *r, uint32_t i, uint32_t features,
 		     uint32_t lemmas[LEMMAS_MOST])
 {
-	const struct uk_token *token;
-	size_t len;
+	struct uk_range range;
+	const char *folded;
 
 	if (i >= r->count)
 		return 0;
-	token = &r->tokens[i];
-	len = token_fold(r->statement->text.bytes + token->range.begin,
-			 token->range.end - token->range.begin, r->folded);
-	return words_lemmas(r->words, r->call, token->word, r->folded, len,
-			    features, lemmas);
+	range = r->tokens[i].range;
+	folded = r->folded + range.begin;
+	return words_lemmas(r->words, r->call, r->tokens[i].word, folded,
+			    strnlen(folded, range.end - range.begin), features,
+			    lemmas);
 }
 
 uint32_t reader_lemma(const struct reader *r, uint32_t i, uint32_t features)

@@ -46,8 +46,9 @@ enum reading_flags {
 			    form: "spuit" of spuien to spuiten */
 };
 
-/** At most so many readings come out of `lexicon_derive`. */
-enum { READINGS_MOST = 8 };
+/** At most so many readings come out of `lexicon_derive`, of words of so many
+ *  bytes. */
+enum { READINGS_MOST = 8, DERIVED_LEAST = 4, DERIVED_MOST = 120 };
 
 /** Reads the verb files through the host. Returns -1 after host->fail. Only
  *  within the plugin's open(). */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file
- * What words in no list turned out to be, so that a word that comes back is
- * not taken apart again. Threads share one memory without a lock: each entry
- * holds its value and that value mixed into the hash of its word, and when two
- * threads write one entry at the same time the halves do not fit and count as
- * absent. A new word takes the place of the one that was there.
+ * The words that were looked up before: the host's number of each and what it
+ * may be, also by its shape, so that a word that comes back costs one look at
+ * one place. Threads share one memory without a lock: each entry holds its
+ * values and those mixed into the hash of its word, and when two threads write
+ * one entry at the same time the parts do not fit and count as absent. A new
+ * word takes the place of the one that was there.
  */
 #ifndef DUTCH_MEMO_H
 #define DUTCH_MEMO_H
@@ -16,10 +17,17 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MEMO_ENTRIES = 1 << 15, MEMO_SHORTEST = 4 };
+enum { MEMO_ENTRIES = 1 << 15 };
 
 struct memo {
-	_Atomic uint64_t mixed, value;
+	_Atomic uint64_t mixed, may;
+	_Atomic uint32_t word;
+};
+
+/** What is kept of a word. */
+struct known {
+	uint64_t may;
+	uint32_t word; /* the host's number, 0 unknown */
 };
 
 static inline uint64_t memo_mix(uint64_t hash, uint64_t piece)
@@ -28,43 +36,60 @@ static inline uint64_t memo_mix(uint64_t hash, uint64_t piece)
 	return hash ^ hash >> 32;
 }
 
-/** The hash of a word of at least MEMO_SHORTEST bytes: that two words of a
- *  text share one is as likely as a stray bit in memory. */
-static inline uint64_t memo_hash(const char *bytes, size_t len)
+static inline uint64_t memo_load(const char *bytes)
 {
-	uint64_t hash = len * UINT64_C(0x9e3779b97f4a7c15), piece;
-	const char *last = bytes + len - 8;
-	uint32_t first, second;
+	uint64_t piece;
 
-	if (len < 8) {
-		memcpy(&first, bytes, 4);
-		memcpy(&second, bytes + len - 4, 4);
-		return memo_mix(hash, (uint64_t)first << 32 | second);
-	}
-	for (; bytes < last; bytes += 8) {
-		memcpy(&piece, bytes, 8);
-		hash = memo_mix(hash, piece);
-	}
-	memcpy(&piece, last, 8);
-	return memo_mix(hash, piece);
+	memcpy(&piece, bytes, sizeof(piece));
+	return piece;
 }
 
-/** Gives the value kept under a hash; false when there is none. */
-static inline bool memo_find(struct memo *memo, uint64_t hash, uint64_t *value)
+/** So many bytes behind a word are read with it, whatever they are. */
+enum { MEMO_BEHIND = 8 };
+
+/** The hash of a word of one byte or more: that two words of a text share one is as likely as a stray bit in memory. */
+static inline uint64_t memo_hash(const char *bytes, size_t len)
+{
+	uint64_t hash = len * UINT64_C(0x9e3779b97f4a7c15);
+	unsigned behind;
+
+	for (; len > 8; bytes += 8, len -= 8)
+		hash = memo_mix(hash, memo_load(bytes));
+	behind = 64 - 8 * (unsigned)len;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	return memo_mix(hash, memo_load(bytes) >> behind);
+#else
+	return memo_mix(hash, memo_load(bytes) << behind);
+#endif
+}
+
+static inline uint64_t memo_mixed(uint64_t hash, struct known known)
+{
+	return hash ^ known.may ^
+	       known.word * UINT64_C(0x94d049bb133111eb);
+}
+
+/** Gives what is kept under a hash; false when there is nothing. */
+static inline bool memo_find(struct memo *memo, uint64_t hash,
+			     struct known *known)
 {
 	struct memo *at = &memo[hash % MEMO_ENTRIES];
 
-	*value = atomic_load_explicit(&at->value, memory_order_relaxed);
-	return (*value ^ hash) ==
+	known->may = atomic_load_explicit(&at->may, memory_order_relaxed);
+	known->word = atomic_load_explicit(&at->word, memory_order_relaxed);
+	return memo_mixed(hash, *known) ==
 	       atomic_load_explicit(&at->mixed, memory_order_relaxed);
 }
 
-static inline void memo_keep(struct memo *memo, uint64_t hash, uint64_t value)
+static inline void memo_keep(struct memo *memo, uint64_t hash,
+			     struct known known)
 {
 	struct memo *at = &memo[hash % MEMO_ENTRIES];
 
-	atomic_store_explicit(&at->value, value, memory_order_relaxed);
-	atomic_store_explicit(&at->mixed, value ^ hash, memory_order_relaxed);
+	atomic_store_explicit(&at->may, known.may, memory_order_relaxed);
+	atomic_store_explicit(&at->word, known.word, memory_order_relaxed);
+	atomic_store_explicit(&at->mixed, memo_mixed(hash, known),
+			      memory_order_relaxed);
 }
 
 #endif

@@ -59,7 +59,7 @@ struct reader {
 	const struct lexicon *lexicon;
 	const struct words *words;
 	const struct uk_statement *statement;
-	char *folded; /* room for one word */
+	char *folded; /* each word, at its place in the text */
 
 	struct uk_token *tokens;
 	uint64_t *may; /* what each token may be; narrowed by tags_set */

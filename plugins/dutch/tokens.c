@@ -212,15 +212,14 @@ static size_t plain_end(const struct scanner *c)
 static void give_plain(struct scanner *c, struct uk_token *token, char *folded,
 		       size_t end, token_word_fn each, void *closure)
 {
-	const char *word = c->bytes + c->at;
+	char *word = folded + c->at;
 	size_t len = end - c->at;
 
 	token->range = (struct uk_range){(uint32_t)c->at, (uint32_t)end};
 	token->features = c->initial ? UK_INITIAL : 0;
 	if (*word < 'a') {
 		token->features |= UK_CAPITAL;
-		word = memcpy(folded, word, len);
-		folded[0] |= 0x20;
+		*word |= 0x20;
 	}
 	c->at = end;
 	c->initial = c->after_initial = false;
@@ -230,22 +229,20 @@ static void give_plain(struct scanner *c, struct uk_token *token, char *folded,
 static void give_word(struct scanner *c, struct uk_token *token, char *folded,
 		      token_word_fn each, void *closure)
 {
+	size_t begin = c->at;
 	bool code = false, number;
 
-	token->range.begin = (uint32_t)c->at;
 	c->at = word_end(c, &code);
-	token->range.end = (uint32_t)c->at;
+	token->range = (struct uk_range){(uint32_t)begin, (uint32_t)c->at};
 	token->features = word_features(c, token->range, &number);
 	if (c->initial)
 		token->features |= UK_INITIAL;
 	c->initial = false;
-	if (code || number) {
+	if (code || number)
 		token->word_class = code ? UK_WORD_CODE : UK_WORD_NUMERAL;
-		return;
-	}
-	each(closure, token, folded,
-	     token_fold(c->bytes + token->range.begin,
-			token->range.end - token->range.begin, folded));
+	else
+		each(closure, token, folded + begin,
+		     token_fold(folded + begin, c->at - begin));
 }
 
 static void give_sign(struct scanner *c, struct uk_token *token)
@@ -297,6 +294,8 @@ size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 			    .code_count = s->code_count};
 	size_t count = 0, plain;
 
+	memcpy(folded, c.bytes, c.len);
+	memset(folded + c.len, 0, TOKENS_BEHIND);
 	while (c.at < c.len) {
 		struct uk_token *token = &tokens[count];
 
@@ -319,13 +318,13 @@ size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 	return count;
 }
 
-size_t token_fold(const char *bytes, size_t len, char *folded)
+size_t token_fold(char *word, size_t len)
 {
 	size_t out = 0;
 	unsigned char before = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		unsigned char b = (unsigned char)bytes[i];
+		unsigned char b = (unsigned char)word[i];
 
 		if (b == '(' || b == ')')
 			continue;
@@ -337,8 +336,10 @@ size_t token_fold(const char *bytes, size_t len, char *folded)
 		} else if (before == 0xC3 && b <= 0x9E && b != 0x97) {
 			b = (unsigned char)(b + 0x20);
 		}
-		folded[out++] = (char)b;
+		word[out++] = (char)b;
 		before = b;
 	}
+	if (out < len)
+		word[out] = '\0';
 	return out;
 }

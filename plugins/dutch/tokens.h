@@ -14,9 +14,12 @@
 #include "uitkomst/plugin.h"
 
 /** Looks at a word: gets its token, whose range and features are set, and its
- *  folded bytes; sets word and word class. */
+ *  folded bytes, behind which TOKENS_BEHIND more can be read; sets word and word
+ *  class. */
 typedef void (*token_word_fn)(void *closure, struct uk_token *,
 			      const char *folded, size_t len);
+
+enum { TOKENS_BEHIND = 8 };
 
 /** How many tokens text and code can have at most; quickly told, and often
  *  twice as many as there are. */
@@ -24,9 +27,9 @@ size_t tokens_most(const struct uk_statement *);
 
 /**
  * Cuts text and code of a statement: fills `tokens`, which has room for
- * tokens_most(), and returns how many there are. `folded` is room for the
- * longest word: text.len bytes are always enough, as folding never makes a word
- * longer.
+ * tokens_most(), and returns how many there are. `folded` has room for text.len
+ * and TOKENS_BEHIND bytes, and gets the text with each word folded at its place,
+ * a NUL behind those that folding made shorter.
  *
  * Of every token range and the features INITIAL, CAPITAL, CAPITALS and
  * DIGITS are set; words are handed to `each`; signs are UK_WORD_PUNCTUATION,
@@ -35,8 +38,9 @@ size_t tokens_most(const struct uk_statement *);
 size_t tokens_split(const struct uk_statement *, struct uk_token *tokens,
 		    char *folded, token_word_fn each, void *closure);
 
-/** The folded form of a word: lower case, ' for every apostrophe, brackets
- *  inside the word dropped. Returns its length, at most `len`. */
-size_t token_fold(const char *bytes, size_t len, char *folded);
+/** Folds a word: lower case, ' for every apostrophe, brackets inside the word
+ *  dropped. Returns its length; a NUL stands behind it when that is less than
+ *  `len`. */
+size_t token_fold(char *word, size_t len);
 
 #endif

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "memo.h"
 #include "words.h"
 
 /* The classes of words.tsv; the place is the number of the bit. */
@@ -216,21 +215,31 @@ void words_free(struct words *words)
 	free(words);
 }
 
+struct known words_learn(const struct words *w, const struct uk_call *call,
+			 const char *folded, size_t len, uint64_t hash)
+{
+	struct known known = {.word = w->host->find(call, folded, len)};
+	struct reading readings[READINGS_MOST];
+
+	known.may = words_listed(w, known.word);
+	if (!known.may)
+		known.may = bits_of(
+		    readings,
+		    lexicon_derive(w->lexicon, call, folded, len, readings));
+	memo_keep(w->memo, hash, known);
+	return known;
+}
+
 uint64_t words_may(const struct words *w, const struct uk_call *call,
 		   uint32_t word, const char *folded, size_t len)
 {
-	struct reading readings[READINGS_MOST];
-	uint64_t may = words_listed(w, word), hash;
+	char padded[DERIVED_MOST + MEMO_BEHIND];
+	uint64_t may = words_listed(w, word);
 
-	if (may || len < MEMO_SHORTEST)
+	if (may || len < DERIVED_LEAST || len > DERIVED_MOST)
 		return may;
-	hash = memo_hash(folded, len);
-	if (memo_find(w->memo, hash, &may))
-		return may;
-	may = bits_of(readings,
-		      lexicon_derive(w->lexicon, call, folded, len, readings));
-	memo_keep(w->memo, hash, may);
-	return may;
+	memset(padded + len, 0, MEMO_BEHIND);
+	return words_look(w, call, memcpy(padded, folded, len), len).may;
 }
 
 /* "kan" is kunnen, not kannen: the verb of an auxiliary is one itself. */

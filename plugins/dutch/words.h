@@ -2,8 +2,8 @@
 /**
  * @file
  * What each word may be, as one set of bits, from two sources: the classes of
- * dictionaries/dutch/words.tsv and the verb forms of the lexicon. One array
- * read per known word; only words in no list are taken apart by their shape.
+ * dictionaries/dutch/words.tsv and the verb forms of the lexicon. Only words in
+ * no list are taken apart by their shape. What was looked up once is kept.
  */
 #ifndef DUTCH_WORDS_H
 #define DUTCH_WORDS_H
@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "lexicon.h"
+#include "memo.h"
 
 #define WORD_BIT(n) (UINT64_C(1) << (n))
 
@@ -138,7 +139,7 @@ struct words {
 	uint64_t *may; /* by word; 0 of word 0 */
 	uint32_t count, room;
 	uint32_t keys[KEY_COUNT];
-	struct memo *memo; /* of words that are in no list */
+	struct memo *memo;
 };
 
 /** Is this number the word of `key`? */
@@ -163,6 +164,24 @@ void words_free(struct words *);
 /** What a word may be; for a word in no list, what its shape says. */
 uint64_t words_may(const struct words *, const struct uk_call *, uint32_t word,
 		   const char *folded, size_t len);
+
+/** Looks up a word that is not in the memo, and keeps it there. */
+struct known words_learn(const struct words *, const struct uk_call *,
+			 const char *folded, size_t len, uint64_t hash);
+
+/** The number of a folded word and what it may be. MEMO_BEHIND more bytes can
+ *  be read behind it. */
+static inline struct known words_look(const struct words *words,
+				      const struct uk_call *call,
+				      const char *folded, size_t len)
+{
+	uint64_t hash = memo_hash(folded, len);
+	struct known known;
+
+	if (memo_find(words->memo, hash, &known))
+		return known;
+	return words_learn(words, call, folded, len, hash);
+}
 
 /** At most so many infinitives come out of words_lemmas. */
 enum { LEMMAS_MOST = 4 };
