@@ -89,13 +89,14 @@ static bool give_listed(const struct word *w, uint32_t features, uint32_t as,
 /* ------------------------------------------------------------------------ */
 /* Forms of simple verbs that are not in the list.                          */
 
-/* "gestelde", "opgezette" (tt), "vergrote" (o for oo) */
+/* "gestelde", "opgezette" (tt), "vergrote" (o for oo); every participle ends in
+ * -d, -t or -n */
 static bool inflected_participle(const struct word *w, struct found *found)
 {
 	struct word bare = without(w, 0, 1), shorter = without(w, 0, 2);
 	char longer[DERIVED_MOST + 1];
 
-	if (!ends(w, "e") || w->len < DERIVED_LEAST || w->len > DERIVED_MOST)
+	if (!ends(w, "de") && !ends(w, "te") && !ends(w, "ne"))
 		return false;
 	if (give_listed(&bare, UK_PARTICIPLE, UK_PARTICIPLE, READING_ADJECTIVE,
 			found))
@@ -197,40 +198,27 @@ static void join_rest(const struct word *rest, uint32_t particle,
 		join(rest, particle, &space[i], found);
 }
 
-/* The particle that the word opens with, `len` bytes of it, or 0. */
-static uint32_t particle_of(const struct word *w, size_t len)
+/* Does the word open with the particle, and two letters or more follow? */
+static bool opens_with(const struct word *w, const struct front *front)
 {
-	uint32_t word = lexicon_find(w->lexicon, w->call, w->bytes, len);
-	return lexicon_is_particle(w->lexicon, word) ? word : 0;
-}
+	size_t len = front->text.len;
 
-/* The next shorter length that a particle before the word may have, 0 none;
- * `len` is the one before, or the word's. */
-static size_t next_length(const struct word *w, size_t len)
-{
-	uint32_t lengths = lexicon_fronts(w->lexicon, w->bytes);
-
-	if (!lengths)
-		return 0;
-	if (len + 1 >= w->len)
-		len = w->len - 1;
-	if (len > PARTICLE_MOST)
-		len = PARTICLE_MOST + 1;
-	while (len && !(lengths >> --len & 1))
-		;
-	return len;
+	return len + 2 <= w->len &&
+	       w->bytes[len - 1] == front->text.bytes[len - 1] &&
+	       !memcmp(w->bytes, front->text.bytes, len);
 }
 
 static void joined(const struct word *w, struct found *found)
 {
-	for (size_t len = next_length(w, w->len); len && !found->count;
-	     len = next_length(w, len)) {
-		struct word rest = without(w, len, 0);
-		uint32_t particle = particle_of(w, len);
+	const struct front *end,
+	    *front = lexicon_fronts(w->lexicon, w->bytes, &end);
 
-		if (particle)
-			join_rest(&rest, particle, found);
-	}
+	for (; front < end && !found->count; front++)
+		if (opens_with(w, front)) {
+			struct word rest = without(w, front->text.len, 0);
+
+			join_rest(&rest, front->word, found);
+		}
 }
 
 /* ------------------------------------------------------------------------ */
@@ -318,22 +306,28 @@ static void misspelt(const struct word *w, struct found *found)
 			     space[i].flags);
 }
 
+static bool opens_participle(const struct word *w, const struct front *front)
+{
+	struct word rest = without(w, front->text.len, 0);
+
+	return starts(&rest, "ge") && rest.len >= 6 &&
+	       lexicon_is_productive(w->lexicon, front->word);
+}
+
 /* "opgeschaald": a particle, ge- and a participle's ending. Other endings say
  * too little: "opdracht", "uitkomsten". */
 static void with_particle(const struct word *w, struct found *found)
 {
+	const struct front *end,
+	    *front = lexicon_fronts(w->lexicon, w->bytes, &end);
+
 	if (!ends(w, "d") && !ends(w, "t"))
 		return;
-	for (size_t len = next_length(w, w->len); len;
-	     len = next_length(w, len)) {
-		struct word rest = without(w, len, 0);
-
-		if (starts(&rest, "ge") && rest.len >= 6 &&
-		    lexicon_is_productive(w->lexicon, particle_of(w, len))) {
+	for (; front < end; front++)
+		if (opens_with(w, front) && opens_participle(w, front)) {
 			give(found, 0, PARTICIPLE, 0);
 			return;
 		}
-	}
 }
 
 size_t lexicon_derive(const struct lexicon *lexicon, const struct uk_call *call,

@@ -97,8 +97,8 @@ static void set_signs(struct reader *r)
 /* Gives the reader its arrays; NULL members when there is no memory. */
 static bool reader_init(struct reader *r, size_t most)
 {
-	r->folded = r->host->memory(r->call, r->statement->text.len +
-						 TOKENS_BEHIND);
+	r->folded =
+	    r->host->memory(r->call, r->statement->text.len + TOKENS_BEHIND);
 	r->tokens = r->host->memory(r->call, most * sizeof(*r->tokens));
 	r->may = r->host->memory(r->call, most * sizeof(*r->may));
 	r->marks = r->host->memory(r->call, (most + 1) * sizeof(*r->marks));

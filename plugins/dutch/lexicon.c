@@ -92,6 +92,7 @@ void lexicon_free(struct lexicon *lexicon)
 	free(lexicon->verbs.items);
 	free(lexicon->splits.items);
 	free(lexicon->fixed.items);
+	free(lexicon->fronts.items);
 	free(lexicon->entries.items);
 	free(lexicon->text.items);
 	free(lexicon->readings);
@@ -251,18 +252,46 @@ static int place_pairs(struct lexicon *lexicon)
 	return 0;
 }
 
-static void place_fronts(struct lexicon *lexicon, const struct uk_call *call)
+static int by_front(const void *left, const void *right)
 {
-	const struct split *splits = lexicon->splits.items;
+	const struct front *a = left, *b = right;
+	size_t of_a = lexicon_front(a->text.bytes);
+	size_t of_b = lexicon_front(b->text.bytes);
 
-	for (size_t i = 0; i < lexicon->splits.count; i++) {
-		struct uk_text particle =
-		    lexicon->host->spelling(call, splits[i].particle);
+	if (of_a != of_b)
+		return of_a < of_b ? -1 : 1;
+	return (a->text.len < b->text.len) - (a->text.len > b->text.len);
+}
 
-		if (particle.len >= 2 && particle.len <= PARTICLE_MOST)
-			lexicon->fronts[lexicon_front(particle.bytes)] |=
-			    UINT32_C(1) << particle.len;
+static int place_fronts(struct lexicon *lexicon, const struct uk_call *call)
+{
+	struct vector *v = &lexicon->fronts;
+	uint16_t next = 0;
+
+	for (uint32_t w = 0; w < lexicon->place_count; w++) {
+		struct front *at, front = {.word = w};
+
+		if (!lexicon->places[w].bases)
+			continue;
+		front.text = lexicon->host->spelling(call, w);
+		if (front.text.len < 2)
+			continue;
+		at = vector_add(v, sizeof(front));
+		if (!at)
+			return -1;
+		*at = front;
 	}
+	if (v->count)
+		qsort(v->items, v->count, sizeof(struct front), by_front);
+	for (size_t k = 0; k <= FRONTS; k++) {
+		const struct front *fronts = v->items;
+
+		while (next < v->count &&
+		       lexicon_front(fronts[next].text.bytes) < k)
+			next++;
+		lexicon->front_places[k] = next;
+	}
+	return 0;
 }
 
 int lexicon_seal(struct lexicon *lexicon, struct uk_call *call)
@@ -283,7 +312,8 @@ int lexicon_seal(struct lexicon *lexicon, struct uk_call *call)
 		return lexicon_no_memory(lexicon, call);
 	place_readings(lexicon);
 	place_verbs(lexicon);
-	place_fronts(lexicon, call);
+	if (place_fronts(lexicon, call))
+		return lexicon_no_memory(lexicon, call);
 	free(lexicon->entries.items);
 	lexicon->entries = (struct vector){NULL, 0, 0};
 	return 0;

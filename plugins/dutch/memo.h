@@ -47,7 +47,8 @@ static inline uint64_t memo_load(const char *bytes)
 /** So many bytes behind a word are read with it, whatever they are. */
 enum { MEMO_BEHIND = 8 };
 
-/** The hash of a word of one byte or more: that two words of a text share one is as likely as a stray bit in memory. */
+/** The hash of a word of one byte or more: that two words of a text share one
+ * is as likely as a stray bit in memory. */
 static inline uint64_t memo_hash(const char *bytes, size_t len)
 {
 	uint64_t hash = len * UINT64_C(0x9e3779b97f4a7c15);
@@ -65,8 +66,7 @@ static inline uint64_t memo_hash(const char *bytes, size_t len)
 
 static inline uint64_t memo_mixed(uint64_t hash, struct known known)
 {
-	return hash ^ known.may ^
-	       known.word * UINT64_C(0x94d049bb133111eb);
+	return hash ^ known.may ^ known.word * UINT64_C(0x94d049bb133111eb);
 }
 
 /** Gives what is kept under a hash; false when there is nothing. */

@@ -57,7 +57,13 @@ struct place {
 	uint16_t bases; /* of how many verbs it is the particle */
 };
 
-enum { FRONTS = 1 << 10, PARTICLE_MOST = 24 };
+/** A particle that a word may open with. */
+struct front {
+	struct uk_text text;
+	uint32_t word;
+};
+
+enum { FRONTS = 1 << 10 };
 
 struct lexicon {
 	const struct uk_host *host;
@@ -69,9 +75,8 @@ struct lexicon {
 	struct reading *readings;
 	struct place *places; /* by word */
 	uint32_t place_count;
-	/* Lengths of the particles that may open a word, as bits, by its first
-	   two bytes: most words open with none, and are not looked up. */
-	uint32_t fronts[FRONTS];
+	struct vector fronts; /* struct front, by their first two bytes */
+	uint16_t front_places[FRONTS + 1]; /* where those of two bytes start */
 	uint32_t *pairs; /* hash of splits: index + 1, 0 empty */
 	uint32_t pair_mask;
 };
@@ -113,11 +118,17 @@ static inline size_t lexicon_front(const char *bytes)
 	return (size_t)(bytes[0] & 31) << 5 | (size_t)(bytes[1] & 31);
 }
 
-/** Bit n: a particle of n bytes may open with these two bytes. */
-static inline uint32_t lexicon_fronts(const struct lexicon *lexicon,
-				      const char *bytes)
+/** Those that may open with the same two bytes, longest first; `*end` is behind
+ *  the last. */
+static inline const struct front *lexicon_fronts(const struct lexicon *lexicon,
+						 const char *bytes,
+						 const struct front **end)
 {
-	return lexicon->fronts[lexicon_front(bytes)];
+	const struct front *fronts = lexicon->fronts.items;
+	const uint16_t *at = &lexicon->front_places[lexicon_front(bytes)];
+
+	*end = fronts + at[1];
+	return fronts + at[0];
 }
 
 /** The word of a text of bytes, 0 when there is none. */

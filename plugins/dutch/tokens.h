@@ -14,8 +14,8 @@
 #include "uitkomst/plugin.h"
 
 /** Looks at a word: gets its token, whose range and features are set, and its
- *  folded bytes, behind which TOKENS_BEHIND more can be read; sets word and word
- *  class. */
+ *  folded bytes, behind which TOKENS_BEHIND more can be read; sets word and
+ * word class. */
 typedef void (*token_word_fn)(void *closure, struct uk_token *,
 			      const char *folded, size_t len);
 
@@ -28,8 +28,8 @@ size_t tokens_most(const struct uk_statement *);
 /**
  * Cuts text and code of a statement: fills `tokens`, which has room for
  * tokens_most(), and returns how many there are. `folded` has room for text.len
- * and TOKENS_BEHIND bytes, and gets the text with each word folded at its place,
- * a NUL behind those that folding made shorter.
+ * and TOKENS_BEHIND bytes, and gets the text with each word folded at its
+ * place, a NUL behind those that folding made shorter.
  *
  * Of every token range and the features INITIAL, CAPITAL, CAPITALS and
  * DIGITS are set; words are handed to `each`; signs are UK_WORD_PUNCTUATION,

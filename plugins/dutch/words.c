@@ -223,9 +223,9 @@ struct known words_learn(const struct words *w, const struct uk_call *call,
 
 	known.may = words_listed(w, known.word);
 	if (!known.may)
-		known.may = bits_of(
-		    readings,
-		    lexicon_derive(w->lexicon, call, folded, len, readings));
+		known.may =
+		    bits_of(readings, lexicon_derive(w->lexicon, call, folded,
+						     len, readings));
 	memo_keep(w->memo, hash, known);
 	return known;
 }
