@@ -206,13 +206,14 @@ const struct formula_link *opening_link(const struct formula *f,
 	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
 		const struct formula_link *link = &f->links[i];
 
-		if (!(link->kinds & kinds) || !formula_uses(f, link->slot))
+		if (!(link->kinds & kinds) ||
+		    (link->slot != SLOT_STAY && !formula_uses(f, link->slot)))
 			continue;
 		if (link->cue != UK_NONE &&
 		    !(opening_cues(f, s, verb) >> link->cue & 1))
 			continue;
 		if (has_word(link, word))
-			return link;
+			return link->slot == SLOT_STAY ? NULL : link;
 	}
 	return NULL;
 }

@@ -61,7 +61,8 @@ uint32_t opening_cues(const struct formula *formula,
 		      const struct uk_statement *statement, uint32_t verb);
 
 /** The link by which `word` ties an object of these kinds, with this main
- *  verb, to its topic, or NULL. */
+ *  verb, to its topic; NULL when there is none or one that stays with the
+ *  object comes first. */
 const struct formula_link *opening_link(const struct formula *formula,
 					const struct uk_statement *statement,
 					uint64_t kinds, uint32_t word,
