@@ -117,9 +117,12 @@ bool tag_is_aside(const struct tagger *t)
 /* "vraagt de klant welke eisen ...": right behind a noun these ask. */
 static bool asks(const struct tagger *t)
 {
+	uint32_t before = tag_before(t);
+
 	return (t->r->may[t->i] & W_QUESTION) &&
 	       (t->r->may[t->i] & (W_DETERMINER | W_PRONOUN)) &&
-	       tag_before(t) == UK_WORD_NOUN;
+	       (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
+		before == UK_WORD_CODE);
 }
 
 static bool is_relative(const struct tagger *t)
@@ -294,6 +297,14 @@ static enum uk_clause_kind kind_of(const struct tagger *t,
 	return kind;
 }
 
+/* "het eigen werk en dat van anderen" */
+static bool points_at_owner(const struct tagger *t)
+{
+	return (t->r->may[t->i] & W_DEMONSTRATIVE) &&
+	       reader_is(t->r, t->i + 1, KEY_VAN) &&
+	       tag_before(t) == UK_WORD_CONJUNCTION;
+}
+
 /* Opens a clause when the word can and does; true when it did. */
 bool tag_opens_clause(struct tagger *t)
 {
@@ -320,7 +331,7 @@ bool tag_opens_clause(struct tagger *t)
 		tag_clause(t, UK_CLAUSE_PURPOSE, true);
 		return true;
 	}
-	if (t->phrase == PHRASE_HARD)
+	if (t->phrase == PHRASE_HARD || points_at_owner(t))
 		return false;
 	if ((may & (W_THAT | W_RELATIVE)) && tag_that(t))
 		return true;

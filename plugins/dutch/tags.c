@@ -48,6 +48,36 @@ static bool is_to_be(const struct tagger *t)
 	       !tag_inflected(t->r, t->i + 1);
 }
 
+/* "Je kunt je", "kun je je": the subject stands there already. */
+static bool is_second_je(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+	uint32_t i = t->i;
+
+	if (!reader_is(r, i, KEY_JE))
+		return false;
+	if (tag_before(t) == UK_WORD_VERB)
+		i--;
+	return i && r->tokens[i - 1].word_class == UK_WORD_PRONOUN &&
+	       (r->may[i - 1] & W_SUBJECT);
+}
+
+/* "Je bent je bewust", "Je kunt je voorstellen", against "je nieuwe collega"
+ * and "je wensen kenbaar maken" */
+static bool is_reflexive_je(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1);
+
+	if (next & W_INFINITIVE)
+		return t->modal && !tag_ahead_from(t, 2, W_INFINITIVE, W_NOUN);
+	if (!(next & W_ADJECTIVE) || (next & W_NOUN))
+		return false;
+	if (!tag_inflected(t->r, t->i + 1) &&
+	    !tag_ends_in(t->r, t->i + 1, "en"))
+		return true;
+	return tag_at_end(t, 2) || (tag_may(t, 2) & W_PREPOSITION);
+}
+
 static void tag_determiner(struct tagger *t)
 {
 	struct reader *r = t->r;
@@ -58,6 +88,8 @@ static void tag_determiner(struct tagger *t)
 	/* "al snel", "veel sneller" */
 	if ((may & W_DETERMINER) && (may & W_ADVERB) && (next & W_ADJECTIVE) &&
 	    !tag_inflected(r, t->i + 1))
+		noun = false;
+	if (noun && is_second_je(t) && is_reflexive_je(t))
 		noun = false;
 
 	if ((may & W_BE) && is_to_be(t)) {
@@ -192,7 +224,7 @@ static bool tag_subject(struct tagger *t)
 	uint32_t before = tag_before(t);
 
 	if (!(may & W_SUBJECT) || t->phrase == PHRASE_SOFT ||
-	    is_possessive_je(t))
+	    is_possessive_je(t) || is_second_je(t))
 		return false;
 	if ((may & W_POSSESSIVE) && before != UK_WORD_VERB &&
 	    before != UK_WORD_SUBORDINATOR && t->filled &&
@@ -271,7 +303,7 @@ static bool tag_small(struct tagger *t)
 		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
 	else if (reader_is(t->r, t->i, KEY_ALS) &&
 		 (tag_may(t, 1) & W_ADJECTIVE) &&
-		 !tag_inflected(t->r, t->i + 1))
+		 !tag_inflected(t->r, t->i + 1) && !tag_nounish(t, 2))
 		tag_as(t, UK_WORD_CONJUNCTION, PHRASE_NONE);
 	else if (is_given(t))
 		tag_adjective(t);
