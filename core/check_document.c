@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Checks a whole document, by several workers, in rounds: while the workers
- * judge one round of statements, the results of the round before are given
- * out in order. A document of ordinary size is one round that is kept whole,
- * so that the checkers can see the set; a larger one is no unit any more.
+ * Checks a whole document, by several workers, who take some statements at a
+ * time; the caller gives the results out in order, and works too. A document
+ * of ordinary size is kept whole until all of it is judged, so that the
+ * checkers can see the set; a larger one is no unit any more.
  */
 #include "base.h"
 
+#include "crew.h"
 #include "document.h"
 #include "judge.h"
 #include "result.h"
@@ -14,8 +15,10 @@
 
 enum {
 	SET_MOST = 4096, /* statements that are still one set */
-	LANE = 128, /* statements of one worker in one round */
-	ROUNDS = WORKER_ARENAS
+	BATCH = 16, /* statements that a worker takes at a time: what comes of
+		       them stays near until it is given out */
+	BATCH_APART = 128, /* the same when a message goes with it */
+	ALONE = 128 /* fewer are no work for two */
 };
 
 struct task {
@@ -25,8 +28,8 @@ struct task {
 	bool told; /* whether it is judged at all */
 };
 
-/* What one worker does in one round; lies in its arena. */
-struct lane {
+/* What a worker takes at a time; lies in an arena that the worker sees. */
+struct batch {
 	const struct model *model;
 	struct arena *arena;
 	struct task *tasks;
@@ -34,44 +37,39 @@ struct lane {
 	size_t next; /* that is not done */
 };
 
-struct round {
-	struct lane **lanes; /* one a worker, or NULL */
-	unsigned turn; /* arena of the workers */
-	size_t first, count; /* statements of the document */
-};
-
 struct run {
 	struct uk_document *document;
 	const struct uk_check_options *options;
 	const struct model *model;
-	struct round rounds[ROUNDS];
+	struct batch **batches; /* one an arena: number n at n % places */
+	size_t places;
 	struct buf words;
-	unsigned jobs;
-	size_t most; /* statements in a round */
+	size_t each; /* statements in a batch */
 	bool set;
 	enum sure surest; /* of the outcomes: what is less sure is prose */
+	struct uk_error *error;
 };
 
 static void judge_one(struct uk_session *session, unsigned worker,
-		      const struct lane *lane, struct task *task)
+		      const struct batch *batch, struct task *task)
 {
 	struct judged *judged = &task->judged;
 	size_t number = judged->number;
 
-	judged_init(judged, lane->arena, worker_scratch(session, worker));
+	judged_init(judged, batch->arena, worker_scratch(session, worker));
 	judged->number = number;
 	judged->statement = task->given;
 	task->told = task->given.scope != UK_SCOPE_PLAIN &&
-		     judge(session, worker, lane->model, judged, task->maybe,
+		     judge(session, worker, batch->model, judged, task->maybe,
 			   task->item);
 }
 
-static void run_lane(struct uk_session *session, unsigned worker, void *job)
+static void run_batch(struct uk_session *session, unsigned worker, void *job)
 {
-	struct lane *lane = job;
+	struct batch *batch = job;
 
-	for (; lane->next < lane->count; lane->next++)
-		judge_one(session, worker, lane, &lane->tasks[lane->next]);
+	for (; batch->next < batch->count; batch->next++)
+		judge_one(session, worker, batch, &batch->tasks[batch->next]);
 }
 
 static struct uk_text copy_text(struct arena *arena, struct uk_text text)
@@ -89,9 +87,11 @@ static int make_task(const struct run *run, size_t number, struct task *task,
 
 	task->maybe = from->sure != SAID;
 	task->item = from->item;
+	task->told = false;
 	task->judged.number = number;
-	s->size = sizeof(*s);
-	s->scope = from->sure < run->surest ? UK_SCOPE_PLAIN : from->scope;
+	*s = (struct uk_statement){.size = sizeof(*s), .scope = from->scope};
+	if (from->sure < run->surest)
+		s->scope = UK_SCOPE_PLAIN;
 	if (s->scope == UK_SCOPE_PLAIN)
 		return 0;
 	s->text = copy_text(arena, from->text);
@@ -107,25 +107,26 @@ static int make_task(const struct run *run, size_t number, struct task *task,
 		   : -1;
 }
 
-/* Statements [first, last) for one worker; NULL without memory. */
-static struct lane *make_lane(const struct run *run, unsigned worker,
-			      unsigned turn, size_t first, size_t last)
+/* The batch of a number, in the arena of its place; NULL without memory. */
+static struct batch *make_batch(const struct run *run, size_t number)
 {
+	unsigned place = (unsigned)(number % run->places);
 	struct arena *arena =
-	    worker_arena(run->document->session, worker, turn);
-	struct lane *lane = arena_zero(arena, sizeof(*lane));
-	size_t count = last - first;
+	    worker_arena(run->document->session, place / WORKER_ARENAS,
+			 place % WORKER_ARENAS);
+	struct batch *batch = arena_zero(arena, sizeof(*batch));
+	size_t first = number * run->each, left = run->document->count - first;
 
-	if (!lane)
+	if (!batch)
 		return NULL;
-	lane->model = run->model;
-	lane->arena = arena;
-	lane->count = count;
-	lane->tasks = arena_zero(arena, count * sizeof(*lane->tasks));
-	for (size_t i = 0; lane->tasks && i < count; i++)
-		if (make_task(run, first + i, &lane->tasks[i], arena))
+	batch->model = run->model;
+	batch->arena = arena;
+	batch->count = left < run->each ? left : run->each;
+	batch->tasks = arena_take(arena, batch->count * sizeof(*batch->tasks));
+	for (size_t i = 0; batch->tasks && i < batch->count; i++)
+		if (make_task(run, first + i, &batch->tasks[i], arena))
 			return NULL;
-	return lane->tasks ? lane : NULL;
+	return batch->tasks ? batch : NULL;
 }
 
 static int no_memory(struct uk_error *error)
@@ -133,40 +134,14 @@ static int no_memory(struct uk_error *error)
 	return error_set(error, "geen geheugen", "out of memory");
 }
 
-/* Cuts the round into lanes and sets the workers to them. */
-static int start(struct run *run, struct round *round, size_t first,
-		 struct uk_error *error)
+static void judge_batch(void *closure, unsigned worker, size_t number)
 {
-	struct uk_session *session = run->document->session;
-	size_t all = run->document->count;
-	size_t count = all - first < run->most ? all - first : run->most;
-	size_t each = (count + run->jobs - 1) / run->jobs;
-	int failed = 0;
+	const struct run *run = closure;
+	struct batch *batch = make_batch(run, number);
 
-	round->first = first;
-	round->count = count;
-	for (unsigned i = 0; i < run->jobs; i++) {
-		size_t from = i * each < count ? i * each : count;
-		size_t to = from + each < count ? from + each : count;
-
-		round->lanes[i] = NULL;
-		if (from == to || failed)
-			continue;
-		round->lanes[i] =
-		    make_lane(run, i, round->turn, first + from, first + to);
-		if (round->lanes[i])
-			worker_start(session, i, run_lane, round->lanes[i]);
-		else
-			failed = no_memory(error);
-	}
-	return failed;
-}
-
-static void join(struct run *run, struct round *round)
-{
-	for (unsigned i = 0; i < run->jobs; i++)
-		if (round->lanes[i])
-			worker_wait(run->document->session, i);
+	run->batches[number % run->places] = batch;
+	if (batch)
+		worker_do(run->document->session, worker, run_batch, batch);
 }
 
 static void run_set(struct uk_session *session, unsigned worker, void *job)
@@ -174,29 +149,22 @@ static void run_set(struct uk_session *session, unsigned worker, void *job)
 	judge_set(session, worker, job);
 }
 
-/* The round as one set, by the first worker. */
-static int check_set(struct run *run, struct round *round,
-		     struct uk_error *error)
+/* All batches as one set, by the first worker. */
+static int check_set(struct run *run)
 {
-	struct uk_session *session = run->document->session;
-	struct lane *first = round->lanes[0];
-	struct arena *arena = first ? first->arena : NULL;
-	struct judge_set *set = arena ? arena_take(arena, sizeof(*set)) : NULL;
+	struct arena *arena = run->batches[0]->arena;
+	struct judge_set *set = arena_take(arena, sizeof(*set));
 	struct judged **all =
-	    arena ? arena_take(arena, round->count * sizeof(*all)) : NULL;
+	    arena_take(arena, run->document->count * sizeof(*all));
 	size_t count = 0;
 
-	if (!round->count)
-		return 0;
-	for (unsigned i = 0; all && i < run->jobs; i++)
-		for (size_t n = 0;
-		     round->lanes[i] && n < round->lanes[i]->count; n++)
-			all[count++] = &round->lanes[i]->tasks[n].judged;
+	for (size_t i = 0; all && i < run->places && run->batches[i]; i++)
+		for (size_t n = 0; n < run->batches[i]->count; n++)
+			all[count++] = &run->batches[i]->tasks[n].judged;
 	if (!set || !all ||
 	    judge_set_make(set, run->document, all, count, arena))
-		return no_memory(error);
-	worker_start(session, 0, run_set, set);
-	worker_wait(session, 0);
+		return no_memory(run->error);
+	worker_do(run->document->session, 0, run_set, set);
 	return 0;
 }
 
@@ -214,7 +182,7 @@ static void drop_suppressed(struct uk_document *document, struct judged *judged)
 	judged->finding_count = kept;
 }
 
-static int give_one(struct run *run, struct task *task, struct uk_error *error)
+static int give_one(struct run *run, struct task *task)
 {
 	const struct uk_check_options *o = run->options;
 	struct uk_document *document = run->document;
@@ -229,51 +197,53 @@ static int give_one(struct run *run, struct task *task, struct uk_error *error)
 	if (document->suppressed.count)
 		drop_suppressed(document, &task->judged);
 	if (result_make(document->session, &task->judged, &run->words, &result))
-		return no_memory(error);
+		return no_memory(run->error);
 	return o->result(o->closure, document, &result);
 }
 
-/* Gives out the results of a round. */
-static int give(struct run *run, struct round *round, struct uk_error *error)
+static int give_batch(void *closure, size_t number)
 {
+	struct run *run = closure;
 	const struct uk_check_options *o = run->options;
+	struct batch *batch = run->batches[number % run->places];
+	int status = batch ? 0 : no_memory(run->error);
 
-	for (unsigned i = 0; i < run->jobs; i++) {
-		struct lane *lane = round->lanes[i];
-
-		for (size_t n = 0; lane && n < lane->count; n++) {
-			int status = give_one(run, &lane->tasks[n], error);
-
-			if (status)
-				return status;
-		}
-	}
-	if (o->progress)
-		o->progress(o->closure, round->first + round->count,
+	for (size_t n = 0; !status && n < batch->count; n++)
+		status = give_one(run, &batch->tasks[n]);
+	if (!status && o->progress)
+		o->progress(o->closure, number * run->each + batch->count,
 			    run->document->count);
-	return 0;
+	return status;
 }
 
-static int check_rounds(struct run *run, struct uk_error *error)
+/* Batches of a set are kept until there is nothing left to judge. */
+static int keep_batch(void *closure, size_t number)
 {
-	struct round *now = &run->rounds[0], *next = &run->rounds[1];
-	int status = start(run, now, 0, error);
+	struct run *run = closure;
 
-	while (now->count && !status) {
-		struct round *swap = now;
+	return run->batches[number] ? 0 : no_memory(run->error);
+}
 
-		join(run, now);
-		if (run->set)
-			status = check_set(run, now, error);
-		if (!status)
-			status =
-			    start(run, next, now->first + now->count, error);
-		if (!status)
-			status = give(run, now, error);
-		now = next;
-		next = swap;
-	}
-	join(run, now);
+static int check_batches(struct run *run, unsigned jobs)
+{
+	const struct crew crew = {
+	    .workers = jobs,
+	    .count = (run->document->count + run->each - 1) / run->each,
+	    .ahead = run->places,
+	    .work = judge_batch,
+	    .give = run->set ? keep_batch : give_batch,
+	    .closure = run,
+	};
+	int status;
+
+	if (!crew.count)
+		return 0;
+	status = crew_run(&crew, run->error);
+	if (status || !run->set)
+		return status;
+	status = check_set(run);
+	for (size_t i = 0; !status && i < crew.count; i++)
+		status = give_batch(run, i);
 	return status;
 }
 
@@ -312,16 +282,24 @@ static enum sure surest_outcome(const struct uk_document *document)
 }
 
 /* The document's own model, unless the session was told which one. */
-static int choose_model(struct run *run, struct uk_error *error)
+static int choose_model(struct run *run)
 {
 	const struct uk_session *session = run->document->session;
 	const char *own = run->document->front.model;
 
 	if (!session->model_count)
 		return 0;
-	run->model =
-	    session_model(session, session->model_said ? NULL : own, error);
+	run->model = session_model(session, session->model_said ? NULL : own,
+				   run->error);
 	return run->model ? 0 : -1;
+}
+
+/* A set is as many batches as can be kept. */
+static size_t batch_size(const struct run *run)
+{
+	if (run->set)
+		return run->document->count / run->places + 1;
+	return run->document->session->workers.apart ? BATCH_APART : BATCH;
 }
 
 int uk_document_check(struct uk_document *document,
@@ -332,30 +310,24 @@ int uk_document_check(struct uk_document *document,
 	    .document = document,
 	    .options = options,
 	    .words = BUF_INIT,
-	    .jobs = document->session->jobs,
 	    .set = document->count <= SET_MOST,
 	    .surest = surest_outcome(document),
+	    .error = error,
 	};
+	unsigned jobs = document->count < ALONE ? 1 : document->session->jobs;
 	int status = -1;
-	bool failed = false;
 
 	error->text[0] = '\0';
-	if (document->count < LANE)
-		run.jobs = 1;
-	run.most = run.set ? document->count + 1 : run.jobs * LANE;
-	for (unsigned i = 0; i < ROUNDS; i++) {
-		run.rounds[i].turn = i;
-		run.rounds[i].lanes = calloc(run.jobs, sizeof(struct lane *));
-		failed |= !run.rounds[i].lanes;
-	}
-	if (failed)
+	run.places = (size_t)jobs * WORKER_ARENAS;
+	run.each = batch_size(&run);
+	run.batches = calloc(run.places, sizeof(struct batch *));
+	if (!run.batches)
 		no_memory(error);
-	else if (!choose_model(&run, error))
-		status = check_rounds(&run, error);
+	else if (!choose_model(&run))
+		status = check_batches(&run, jobs);
 	if (!status)
 		tell_suppressions(document);
-	for (unsigned i = 0; i < ROUNDS; i++)
-		free(run.rounds[i].lanes);
+	free(run.batches);
 	buf_release(&run.words);
 	return status;
 }

@@ -13,6 +13,8 @@ core_sources = \
 	%D%/check_document.c \
 	%D%/compose.c \
 	%D%/compose.h \
+	%D%/crew.c \
+	%D%/crew.h \
 	%D%/cutting.c \
 	%D%/cutting.h \
 	%D%/document.c \

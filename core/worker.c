@@ -274,63 +274,6 @@ static bool hear_out(struct uk_session *s, struct worker *w)
 	return false;
 }
 
-static void *run_thread(void *closure)
-{
-	struct uk_session *s = ((struct hired *)closure)->session;
-	unsigned number = ((struct hired *)closure)->number;
-	struct worker *w = worker_of(s, number);
-
-	free(closure);
-	w->run(s, number, w->job);
-	return NULL;
-}
-
-static void start_thread(struct uk_session *s, struct worker *w)
-{
-	struct hired *hired = malloc(sizeof(*hired));
-	unsigned number = (unsigned)(w - s->workers.all);
-
-	if (hired)
-		*hired = (struct hired){s, number};
-	w->threaded = hired && s->jobs > 1 &&
-		      !pthread_create(&w->thread, NULL, run_thread, hired);
-	if (w->threaded)
-		return;
-	free(hired);
-	w->run(s, number, w->job);
-}
-
-void worker_start(struct uk_session *s, unsigned number, worker_fn run,
-		  void *job)
-{
-	struct worker *w = worker_of(s, number);
-
-	w->run = run;
-	w->job = job;
-	w->deaths = 0;
-	if (s->workers.apart)
-		send_job(s, w);
-	else
-		start_thread(s, w);
-}
-
-void worker_wait(struct uk_session *s, unsigned number)
-{
-	struct worker *w = worker_of(s, number);
-
-	if (w->threaded)
-		pthread_join(w->thread, NULL);
-	w->threaded = false;
-	while (s->workers.apart && w->run) {
-		if (hear_out(s, w))
-			w->run = NULL;
-		else
-			send_job(s, w);
-	}
-	if (s->workers.apart)
-		forget_fallen(s, w);
-}
-
 struct arena *worker_take(struct uk_session *s, unsigned number,
 			  struct arena *own)
 {
@@ -344,12 +287,23 @@ struct arena *worker_take(struct uk_session *s, unsigned number,
 
 void worker_do(struct uk_session *s, unsigned number, worker_fn run, void *job)
 {
+	struct worker *w = worker_of(s, number);
+
 	if (!s->workers.apart) {
 		run(s, number, job);
 		return;
 	}
-	worker_start(s, number, run, job);
-	worker_wait(s, number);
+	w->run = run;
+	w->job = job;
+	w->deaths = 0;
+	send_job(s, w);
+	while (w->run) {
+		if (hear_out(s, w))
+			w->run = NULL;
+		else
+			send_job(s, w);
+	}
+	forget_fallen(s, w);
 }
 
 void worker_leave(struct uk_session *s, unsigned number)

@@ -44,8 +44,6 @@ struct worker {
 	struct arena scratch;
 	struct apart apart;
 	pthread_mutex_t lock; /* of worker_arena until worker_give */
-	pthread_t thread;
-	bool threaded; /* `thread` runs */
 	worker_fn run; /* the job that is under way, or NULL */
 	void *job;
 	unsigned deaths; /* of this job, by nobody's fault that we know */
@@ -81,18 +79,17 @@ struct whereabouts *worker_where(struct uk_session *, unsigned number);
 /** Memory that is the worker's own, for plugins while they are called. */
 struct arena *worker_scratch(struct uk_session *, unsigned number);
 
-/** Gives a worker a job; waits until it is done. One job at a time. */
-void worker_start(struct uk_session *, unsigned number, worker_fn, void *job);
-void worker_wait(struct uk_session *, unsigned number);
+/** Has a worker do a job, and waits until it is done: in this thread, or in
+ *  the worker's process. Different workers may be given jobs by different
+ *  threads at once; one worker has one job at a time. */
+void worker_do(struct uk_session *, unsigned number, worker_fn, void *job);
 
 /**
  * For a single job, by any thread: takes a worker for oneself, with an empty
- * arena (when workers are threads: `own`, and the job runs at once in this
- * thread); does the job; leaves the worker to others.
+ * arena (when workers are no processes: `own`); leaves the worker to others.
  */
 struct arena *worker_take(struct uk_session *, unsigned number,
 			  struct arena *own);
-void worker_do(struct uk_session *, unsigned number, worker_fn, void *job);
 void worker_leave(struct uk_session *, unsigned number);
 
 #endif

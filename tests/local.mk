@@ -117,6 +117,11 @@ tests_unit_test_loader_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DTEST_PLUGINS='"$(abs_top_builddir)/tests/plugins"'
 tests_unit_test_loader_LDADD = core/libcore.la $(CMOCKA_LIBS)
 
+check_PROGRAMS += tests/unit/test_crew
+TESTS += tests/unit/test_crew
+tests_unit_test_crew_SOURCES = %D%/unit/test_crew.c
+tests_unit_test_crew_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_pairs
 TESTS += tests/unit/test_pairs
 tests_unit_test_pairs_SOURCES = %D%/unit/test_pairs.c
