@@ -21,6 +21,7 @@ core_sources = \
 	%D%/document.h \
 	%D%/drop.c \
 	%D%/drop.h \
+	%D%/eight.h \
 	%D%/entity.c \
 	%D%/entity.h \
 	%D%/error.c \
@@ -147,6 +148,7 @@ core_sources = \
 	%D%/unit_json.h \
 	%D%/utf8.c \
 	%D%/utf8.h \
+	%D%/utf8_scan.c \
 	%D%/valid.c \
 	%D%/valid.h \
 	%D%/whereabouts.c \

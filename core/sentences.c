@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base.h"
 
+#include "eight.h"
 #include "sentences.h"
 #include "utf8.h"
 
@@ -143,11 +144,25 @@ static const bool signs[256] = {
     [')'] = true, ['['] = true, [']'] = true, [0xE2] = true,
 };
 
+/* Whether eight bytes are small letters and blanks, or near them: no sign. */
+static inline bool are_small(const char *bytes)
+{
+	uint64_t w = eight(bytes);
+	uint64_t small = (w + EACH(0x80 - '^')) | eight_blanks(w);
+
+	return (small & ~w & EACH(0x80)) == EACH(0x80);
+}
+
 /* The first byte in [at, end) that may be a stop or a bracket, or `end`. */
 static size_t next_sign(const struct walk *w, size_t at, size_t end)
 {
-	while (at < end && !signs[(unsigned char)w->text.bytes[at]])
+	const char *bytes = w->text.bytes;
+
+	while (at < end && !signs[(unsigned char)bytes[at]]) {
 		at++;
+		while (end - at >= 8 && are_small(bytes + at))
+			at += 8;
+	}
 	return at;
 }
 

@@ -3,10 +3,8 @@
 
 #include <utf8proc.h>
 
+#include "eight.h"
 #include "utf8.h"
-
-/* Eight bytes at a time: one bit or byte of each. */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 /* The lead byte of U+0300, the first code point that NFC can change. */
 enum { FIRST_MARK = 0xCC };
@@ -15,147 +13,9 @@ enum { FIRST_MARK = 0xCC };
  * comes near (Unicode's own Stream-Safe format stops at 30). */
 enum { SEGMENT_MOST = 64 };
 
-static uint64_t eight(const char *bytes)
-{
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof(word));
-	return word;
-}
-
-static size_t sum_of_ones(uint64_t ones)
-{
-	return (size_t)((ones * EACH(1)) >> 56);
-}
-
 static bool is_tail(unsigned char c)
 {
 	return (c & 0xC0) == 0x80;
-}
-
-/* Length of the well-formed sequence at `b`, 0 when it is none: the table of
- * RFC 3629, section 4. */
-static size_t sequence(const unsigned char *b, size_t len)
-{
-	if (b[0] >= 0xC2 && b[0] <= 0xDF)
-		return len > 1 && is_tail(b[1]) ? 2 : 0;
-	if (b[0] >= 0xE0 && b[0] <= 0xEF) {
-		if (len < 3 || !is_tail(b[1]) || !is_tail(b[2]) ||
-		    (b[0] == 0xE0 && b[1] < 0xA0) ||
-		    (b[0] == 0xED && b[1] > 0x9F))
-			return 0;
-		return 3;
-	}
-	if (b[0] >= 0xF0 && b[0] <= 0xF4) {
-		if (len < 4 || !is_tail(b[1]) || !is_tail(b[2]) ||
-		    !is_tail(b[3]) || (b[0] == 0xF0 && b[1] < 0x90) ||
-		    (b[0] == 0xF4 && b[1] > 0x8F))
-			return 0;
-		return 4;
-	}
-	return b[0] && b[0] < 0x80 ? 1 : 0;
-}
-
-static bool is_plain(unsigned char c)
-{
-	return c && c < 0x80;
-}
-
-int utf8_check(const char *bytes, size_t len, size_t *bad)
-{
-	size_t at = 0;
-
-	while (at < len) {
-		size_t step;
-
-		/* A borrow may call a good byte bad, never a bad one good. */
-		while (len - at >= 8) {
-			uint64_t w = eight(bytes + at);
-
-			if (((w - EACH(1)) | w) & EACH(0x80))
-				break;
-			at += 8;
-		}
-		while (at < len && is_plain((unsigned char)bytes[at]))
-			at++;
-		if (at == len)
-			return 0;
-		step = sequence((const unsigned char *)bytes + at, len - at);
-		if (!step) {
-			if (bad)
-				*bad = at;
-			return -1;
-		}
-		at += step;
-	}
-	return 0;
-}
-
-size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
-		       unsigned char most)
-{
-	for (; len - at >= 8; at += 8) {
-		uint64_t w = eight(bytes + at);
-
-		if ((w - EACH(1) * (most + 1u)) & ~w & EACH(0x80))
-			break;
-	}
-	while (at < len && (unsigned char)bytes[at] > most)
-		at++;
-	return at;
-}
-
-/* The top bit of each byte of `w` that is a blank; exact for ASCII. */
-static uint64_t blanks(uint64_t w)
-{
-	return ~((w ^ EACH(' ')) + EACH(0x7F)) & EACH(0x80);
-}
-
-size_t utf8_skip_words(const char *bytes, size_t len, size_t at)
-{
-	while (len - at >= 8) {
-		uint64_t w = eight(bytes + at), blank = blanks(w);
-
-		if (((w - EACH(' ')) | w) & EACH(0x80) || blank & blank << 8)
-			break;
-		/* Which byte is last differs by machine; a blank at either end
-		 * is looked at again, or left. */
-		if (blank & (UINT64_C(0x80) << 56 | 0x80))
-			break;
-		at += 8;
-	}
-	return at;
-}
-
-size_t utf8_count(const char *bytes, size_t len)
-{
-	size_t at, count = 0;
-
-	for (at = 0; len - at >= 8; at += 8) {
-		uint64_t w = eight(bytes + at);
-
-		count += 8;
-		if (w & EACH(0x80))
-			count -= sum_of_ones((w >> 7) & (~w >> 6) & EACH(1));
-	}
-	for (; at < len; at++)
-		count += !is_tail((unsigned char)bytes[at]);
-	return count;
-}
-
-size_t utf8_count_utf16(const char *bytes, size_t len)
-{
-	size_t at, count = utf8_count(bytes, len);
-
-	for (at = 0; len - at >= 8; at += 8) {
-		uint64_t w = eight(bytes + at);
-
-		count += sum_of_ones((w >> 7) & (w >> 6) & (w >> 5) & (w >> 4) &
-				     EACH(1));
-	}
-	for (; at < len; at++)
-		count += (unsigned char)bytes[at] >= 0xF0;
-	return count;
 }
 
 uint32_t utf8_next_wide(const char *bytes, size_t len, size_t *at)

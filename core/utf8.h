@@ -54,8 +54,8 @@ size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
 		       unsigned char most);
 
 /** The first place from `at` on that is more than ASCII letters, digits and
- *  signs with one blank between them; may stop before it. A blank that is the
- *  last byte is not passed: what follows it is not known. */
+ *  signs with one blank between them; may stop before it. A blank at `at` or
+ *  at the end of the text is not passed: one side of it is not known. */
 size_t utf8_skip_words(const char *bytes, size_t len, size_t at);
 
 /** Code points, and UTF-16 units, in the text. */

@@ -199,7 +199,7 @@ static bool is_words(const char *text, size_t from, size_t to)
 
 		if (c < ' ' || c >= 0x80)
 			return false;
-		if (c == ' ' && (i == from || i + 1 == to ||
+		if (c == ' ' && (i == from || !text[i + 1] ||
 				 text[i - 1] == ' ' || text[i + 1] == ' '))
 			return false;
 	}
@@ -215,6 +215,9 @@ static void test_skip_words(void **state)
 	    " De student anal\tyseert een \x01 casus",
 	    "Zij be\xC3\xAFnvloedt haar\xC2\xA0naaste collega's",
 	    "1234567  9 12345678  1 a b c d e f g h",
+	    "De student analyseert een casus, en schrijft  een verslag "
+	    "waarin zij haar keuzes verantwoordt met beÃ¯nvloedende "
+	    "factoren uit  de literatuur en uit de praktijk ",
 	};
 
 	(void)state;
@@ -229,6 +232,29 @@ static void test_skip_words(void **state)
 		}
 	}
 	assert_int_equal(utf8_skip_words(texts[1], 31, 4), 28);
+}
+
+/* Long texts are passed in strides; no place in one may be missed. */
+static void test_strides(void **state)
+{
+	enum { LONG = 100 };
+	char text[LONG];
+	size_t bad;
+
+	(void)state;
+	for (size_t i = 0; i + 4 <= LONG; i++) {
+		memset(text, 'a', LONG);
+		text[i] = '\n';
+		assert_int_equal(utf8_skip_above(text, LONG, 0, '\r'), i);
+		assert_int_equal(utf8_skip_above(text, LONG, 0, '\t'), LONG);
+		text[i] = '\0';
+		assert_int_equal(utf8_check(text, LONG, &bad), -1);
+		assert_int_equal(bad, i);
+		memcpy(text + i, "\xF0\x9F\x8E\x93", 4);
+		assert_int_equal(utf8_check(text, LONG, &bad), 0);
+		assert_int_equal(utf8_count(text, LONG), LONG - 3);
+		assert_int_equal(utf8_count_utf16(text, LONG), LONG - 2);
+	}
 }
 
 static void test_put(void **state)
@@ -257,6 +283,7 @@ int main(void)
 	    cmocka_unit_test(test_fold_everything),
 	    cmocka_unit_test(test_counts_and_steps),
 	    cmocka_unit_test(test_skip_words),
+	    cmocka_unit_test(test_strides),
 	    cmocka_unit_test(test_put),
 	};
 
