@@ -32,8 +32,8 @@ struct reader {
 	bool gap; /* blank lines came after it */
 	bool brief; /* its heading ends with the list behind it */
 	bool bare; /* behind a lead-in: a line is an item */
-	size_t block_end; /* of lines without a blank one between */
-	size_t width; /* of the widest of those */
+	bool measured; /* lines up to the next blank one */
+	size_t width; /* of the widest of those, as far as it matters */
 	struct mark marks[DEPTH];
 	size_t depth;
 };
@@ -370,11 +370,13 @@ static int add_line(struct reader *t, const struct text_line *l)
 	return start_paragraph(t, l);
 }
 
-/* The widest line of those up to the next blank one. */
+/* The widest line of those up to the next blank one; one that no text is
+ * wrapped at is wide enough. */
 static void measure(struct reader *t, size_t at)
 {
 	t->width = 0;
-	while (at < t->len) {
+	t->measured = true;
+	while (at < t->len && t->width <= WIDTH_MOST) {
 		struct text_line l;
 
 		text_line_read(&l, t->bytes, t->len, at);
@@ -386,7 +388,6 @@ static void measure(struct reader *t, size_t at)
 		if (l.page)
 			break;
 	}
-	t->block_end = at;
 }
 
 /* A line that holds a comment and nothing else leaves no gap. */
@@ -428,9 +429,10 @@ int read_text(struct outline *o, size_t from)
 	for (size_t at = from; at < t.len && !result;) {
 		struct text_line l;
 
-		if (at >= t.block_end)
+		if (!t.measured)
 			measure(&t, at);
 		text_line_read(&l, t.bytes, t.len, at);
+		t.measured = l.begin < l.end && !l.page;
 		result = read_line(&t, &l);
 		at = l.next;
 	}
