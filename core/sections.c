@@ -174,6 +174,22 @@ static int split_phrase(struct sections *s, char *text,
 	return phrase->words ? 0 : -1;
 }
 
+/* What opens with a set, a gap or more than ASCII may open with anything. */
+static void note_label(struct sections *s, const char *word)
+{
+	s->label_letters |= *word >= 'a' && *word <= 'z'
+				? UINT32_C(1) << (*word - 'a')
+				: UINT32_MAX;
+}
+
+/* Most texts open with a letter that no label opens with. */
+static bool may_be_label(const struct sections *s, struct uk_text text)
+{
+	unsigned letter = text.len ? (text.bytes[0] | 0x20u) - 'a' : 26;
+
+	return letter >= 26 || s->label_letters >> letter & 1;
+}
+
 static int add_phrase(struct sections *s, enum kind kind, const char *text,
 		      uint32_t scope)
 {
@@ -188,6 +204,8 @@ static int add_phrase(struct sections *s, enum kind kind, const char *text,
 		return -1;
 	s->phrases = list;
 	list[s->phrase_count++] = phrase;
+	if (kind == KIND_LABEL)
+		note_label(s, phrase.words[0]);
 	return 0;
 }
 
@@ -518,6 +536,8 @@ size_t sections_label(const struct sections *s, struct uk_text text,
 {
 	size_t words = 0, from = 0;
 
+	if (!may_be_label(s, text))
+		return 0;
 	for (int i = 0; i < LABEL_WORDS && words <= TEXT_MOST; i++) {
 		const struct section_phrase *p;
 		size_t number, end, after;

@@ -23,6 +23,7 @@ struct sections {
 	size_t phrase_count;
 	struct section_word *words; /* abbreviations; hashed */
 	size_t word_room, word_count;
+	uint32_t label_letters; /* bit n: a label opens with 'a' + n */
 };
 
 /** Reads both files from `datadir`; an error names file and line. */
