@@ -156,11 +156,21 @@ static void cut_role(struct cutter *c)
 		  head, UK_NONE);
 }
 
+/* "(met een rekenmachine)", "(eventueel in een groep)": a phrase of its own. */
+static bool is_aside(const struct cutter *c, uint32_t first)
+{
+	uint32_t i = first + 1;
+
+	while (phrase_class(c, i) == UK_WORD_ADVERB)
+		i++;
+	return phrase_class(c, i) == UK_WORD_PREPOSITION;
+}
+
 static void cut_sign(struct cutter *c)
 {
 	uint32_t first = c->i;
 
-	if (phrase_sign(c, first) == SIGN_OPEN) {
+	if (phrase_sign(c, first) == SIGN_OPEN && !is_aside(c, first)) {
 		phrase_skip_bracket(c);
 		/* "(de omgeving van) de stakeholders" */
 		if (phrase_opens(c, c->i) && phrase_goes_on(c, c->i)) {

@@ -133,8 +133,10 @@ static bool is_relative(const struct tagger *t)
 	if (asks(t))
 		return false;
 
-	/* "prompts schrijven die fouten opsporen" */
-	if (before == UK_WORD_VERB && (r->may[t->i - 1] & W_INFINITIVE))
+	/* "prompts schrijven die fouten opsporen", "een app gebouwd die" */
+	if (before == UK_WORD_VERB && ((r->may[t->i - 1] & W_INFINITIVE) ||
+				       ((r->may[t->i - 1] & W_PARTICIPLE) &&
+					!(r->may[t->i - 1] & W_FINITE))))
 		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
 	/* "stelt opgaven samen waarmee", but "legt uit waarmee" */
 	if (before == UK_WORD_PARTICLE ||

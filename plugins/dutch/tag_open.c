@@ -130,6 +130,20 @@ static bool is_bare_adjective(const struct tagger *t)
 		tag_plural(r, t->i + 1));
 }
 
+/* "kan het gemiddelde berekenen van", "kan een integraal berekenen": only
+ * behind "het" an infinitive is a noun. */
+static bool is_object_of_act(const struct tagger *t)
+{
+	const struct reader *r = t->r;
+
+	if (!t->modal || tag_before(t) != UK_WORD_DETERMINER ||
+	    !(tag_may(t, 1) & W_INFINITIVE) || (tag_may(t, 1) & W_NOUN) ||
+	    tag_ahead_from(t, 2, W_INFINITIVE, W_NOUN))
+		return false;
+	return tag_inflected(r, t->i) ? (tag_may(t, 2) & W_PREPOSITION) != 0
+				      : !reader_is(r, t->i - 1, KEY_HET);
+}
+
 /* Inside a noun phrase: what is no noun here is an adjective. */
 static bool is_adjective_in_phrase(const struct tagger *t)
 {
@@ -140,13 +154,6 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
-		return false;
-	/* "kan het gemiddelde berekenen van" */
-	if (t->modal && tag_inflected(r, t->i) &&
-	    tag_before(t) == UK_WORD_DETERMINER &&
-	    (tag_may(t, 1) & W_INFINITIVE) && !(tag_may(t, 1) & W_NOUN) &&
-	    (tag_may(t, 2) & W_PREPOSITION) &&
-	    !tag_ahead_from(t, 2, W_INFINITIVE, W_NOUN))
 		return false;
 	/* "kan het plan in orde brengen" */
 	if (t->modal && tag_before(t) == UK_WORD_PREPOSITION &&
@@ -242,6 +249,8 @@ static void tag_in_phrase(struct tagger *t)
 		if (tag_before(t) == UK_WORD_ADJECTIVE)
 			r->tokens[t->i - 1].word_class = UK_WORD_NOUN;
 		tag_verb(t, W_VERB);
+	} else if (is_object_of_act(t)) {
+		tag_noun(t, 0);
 	} else if (is_adjective_in_phrase(t)) {
 		tag_adjective(t);
 	} else if (((may & W_ADVERB) && !(may & W_NOUN)) || is_superlative(t)) {

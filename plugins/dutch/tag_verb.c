@@ -269,6 +269,18 @@ static bool is_behind_adjective(const struct tagger *t)
 		opener == UK_WORD_PREPOSITION);
 }
 
+/* "past klinisch redeneren toe": the adverb before was an adjective. */
+static void tag_gerund(struct tagger *t)
+{
+	struct reader *r = t->r;
+
+	if (tag_before(t) == UK_WORD_ADVERB && !(r->may[t->i - 1] & W_CLOSED) &&
+	    ((r->may[t->i - 1] & (W_ADJECTIVE | W_GERUND)) ||
+	     tag_adjectival(r, t->i - 1)))
+		r->tokens[t->i - 1].word_class = UK_WORD_ADJECTIVE;
+	tag_noun(t, 0);
+}
+
 void tag_verbish(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
@@ -307,7 +319,7 @@ void tag_verbish(struct tagger *t)
 	else if ((may & W_INFINITIVE) &&
 		 (is_object_of_next(t) || is_object_of_verb(t) ||
 		  is_first_subject(t)))
-		tag_noun(t, 0);
+		tag_gerund(t);
 	else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
 		tag_adjective(t);
 	else if ((may & W_PARTICIPLE) && t->i &&

@@ -78,6 +78,13 @@ static bool is_reflexive_je(const struct tagger *t)
 	return tag_at_end(t, 2) || (tag_may(t, 2) & W_PREPOSITION);
 }
 
+/* "legt deze vast in een plan": the particle of the verb before. */
+static bool is_before_particle(const struct tagger *t)
+{
+	return t->finite && (tag_may(t, 1) & W_PARTICLE) &&
+	       !tag_nounish(t, 2) && tag_joins_verb(t, t->i + 1);
+}
+
 static void tag_determiner(struct tagger *t)
 {
 	struct reader *r = t->r;
@@ -99,6 +106,8 @@ static void tag_determiner(struct tagger *t)
 	if ((may & (W_DEMONSTRATIVE | W_POSSESSIVE)) && (next & W_INFINITIVE) &&
 	    !(next & W_NOUN) && t->phrase != PHRASE_SOFT &&
 	    (!t->finite || t->modal))
+		noun = false;
+	if ((may & W_DEMONSTRATIVE) && noun && is_before_particle(t))
 		noun = false;
 	/* "Dat staat op ..." against "Dat plan wordt ..." */
 	if ((may & W_DEMONSTRATIVE) && !t->filled &&
