@@ -214,37 +214,51 @@ static void place_sign(struct stack *s)
 	}
 }
 
-static void place_token(struct stack *s)
+static void place_noun(struct stack *s)
 {
 	const struct mark *mark = &s->r->marks[s->i];
 
 	if (mark->ability)
 		clause_top(s)->ability = true;
-	if (mark->sign != SIGN_NONE)
-		place_sign(s);
-	else if (mark->opens)
-		open_clause(s, mark->opens - 1u, mark->te);
-	else if (s->r->tokens[s->i].word_class == UK_WORD_VERB)
-		clause_verb(s);
-	else if (mark->nominal)
+	if (mark->nominal)
 		clause_nominal(s);
-	else if (s->r->tokens[s->i].word_class == UK_WORD_CONJUNCTION)
+}
+
+static void place_token(struct stack *s)
+{
+	const struct mark *mark = &s->r->marks[s->i];
+
+	switch (s->r->tokens[s->i].word_class) {
+	case UK_WORD_PUNCTUATION:
+		place_sign(s);
+		break;
+	case UK_WORD_SUBORDINATOR:
+		if (mark->opens)
+			open_clause(s, mark->opens - 1u, mark->te);
+		break;
+	case UK_WORD_VERB:
+		clause_verb(s);
+		break;
+	case UK_WORD_NOUN:
+	case UK_WORD_NAME:
+		place_noun(s);
+		break;
+	case UK_WORD_CONJUNCTION:
 		mark_joint(s);
+		break;
+	default:
+		break;
+	}
 }
 
 /* Tells every token its innermost clause: clauses nest and come in the order
  * of their first tokens. */
 static void spread(struct reader *r)
 {
-	uint32_t next = 0, inner = UK_NONE;
-
-	for (uint32_t i = 0; i < r->count; i++) {
-		while (inner != UK_NONE && r->clauses[inner].last <= i)
-			inner = r->clauses[inner].parent;
-		while (next < r->clause_count && r->clauses[next].first == i)
-			inner = next++;
-		r->marks[i].clause = inner;
-	}
+	for (uint32_t c = 0; c < r->clause_count; c++)
+		for (uint32_t i = r->clauses[c].first; i < r->clauses[c].last;
+		     i++)
+			r->marks[i].clause = c;
 }
 
 void clauses_find(struct reader *r)
