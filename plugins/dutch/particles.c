@@ -78,19 +78,25 @@ static bool is_place(const struct reader *r, uint32_t i)
 
 /* "hier komt nog bij", "daar werkt hij aan": these belong to "hier" or
  * "daar", but not in "stappen hier over". */
-static bool goes_with_place(const struct reader *r, uint32_t i, bool front)
+static bool goes_with_place(const struct reader *r, const struct uk_verb *verb,
+			    uint32_t i)
 {
-	return reader_is(r, i, KEY_TOE) || reader_is(r, i, KEY_MEE) ||
-	       (front &&
-		((r->may[i] & W_PREPOSITION) || reader_is(r, i, KEY_AF)));
+	bool front = verb->token && is_place(r, verb->token - 1);
+	bool taken = reader_is(r, i, KEY_TOE) || reader_is(r, i, KEY_MEE);
+
+	if (front)
+		return taken || (r->may[i] & W_PREPOSITION) ||
+		       reader_is(r, i, KEY_AF);
+	for (uint32_t k = verb->token + 1; taken && k < i; k++)
+		if (same_clause(r, verb, k) && is_place(r, k))
+			return true;
+	return false;
 }
 
 static uint32_t find_particle(const struct reader *r,
 			      const struct uk_verb *verb, uint32_t until)
 {
 	uint32_t found = UK_NONE;
-	bool front = verb->token && is_place(r, verb->token - 1);
-	bool place = front;
 
 	/* "Vast staat dat ..." */
 	if (verb->token && !(r->may[verb->token - 1] & W_PREPOSITION) &&
@@ -99,15 +105,11 @@ static uint32_t find_particle(const struct reader *r,
 	    join(r, verb, verb->token - 1))
 		return verb->token - 1;
 	for (uint32_t i = verb->token + 1;
-	     i < until && reader_sign(r, i) != SIGN_COLON; i++) {
-		if (!same_clause(r, verb, i))
-			continue;
-		place = place || is_place(r, i);
-		if (may_be_particle(r, i) && ends_phrase(r, i) &&
-		    join(r, verb, i) &&
-		    !(place && goes_with_place(r, i, front)))
+	     i < until && reader_sign(r, i) != SIGN_COLON; i++)
+		if ((r->may[i] & W_PARTICLE) && same_clause(r, verb, i) &&
+		    may_be_particle(r, i) && ends_phrase(r, i) &&
+		    join(r, verb, i) && !goes_with_place(r, verb, i))
 			found = i;
-	}
 	return found;
 }
 
