@@ -284,6 +284,19 @@ size_t tokens_most(const struct uk_statement *s)
 	return 2 * (others + text.len - at) + 1;
 }
 
+/* The width of the blank here; 0 when there is none. */
+static size_t blank_here(const struct scanner *c)
+{
+	switch (scanner_signs[(unsigned char)c->bytes[c->at]]) {
+	case BLANK:
+		return 1;
+	case WIDE:
+		return sign_at(c, c->at) == BLANK ? width_at(c, c->at) : 0;
+	default:
+		return 0;
+	}
+}
+
 size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 		    char *folded, token_word_fn each, void *closure)
 {
@@ -292,18 +305,18 @@ size_t tokens_split(const struct uk_statement *s, struct uk_token *tokens,
 			    .initial = true,
 			    .code = s->code,
 			    .code_count = s->code_count};
-	size_t count = 0, plain;
+	size_t count = 0;
 
 	memcpy(folded, c.bytes, c.len);
 	memset(folded + c.len, 0, TOKENS_BEHIND);
 	while (c.at < c.len) {
 		struct uk_token *token = &tokens[count];
+		size_t plain, blank = blank_here(&c);
 
-		if (sign_at(&c, c.at) == BLANK) {
-			c.at += width_at(&c, c.at);
+		if (blank) {
+			c.at += blank;
 			continue;
 		}
-		*token = (struct uk_token){.word = 0};
 		count++;
 		if (give_code(&c, token))
 			continue;

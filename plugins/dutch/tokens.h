@@ -27,9 +27,9 @@ size_t tokens_most(const struct uk_statement *);
 
 /**
  * Cuts text and code of a statement: fills `tokens`, which has room for
- * tokens_most(), and returns how many there are. `folded` has room for text.len
- * and TOKENS_BEHIND bytes, and gets the text with each word folded at its
- * place, a NUL behind those that folding made shorter.
+ * tokens_most() and is zero, and returns how many there are. `folded` has room
+ * for text.len and TOKENS_BEHIND bytes, and gets the text with each word folded
+ * at its place, a NUL behind those that folding made shorter.
  *
  * Of every token range and the features INITIAL, CAPITAL, CAPITALS and
  * DIGITS are set; words are handed to `each`; signs are UK_WORD_PUNCTUATION,

@@ -58,7 +58,7 @@ static void test_cases(void **state)
 {
 	(void)state;
 	for (size_t k = 0; k < ARRAY_SIZE(cases); k++) {
-		struct uk_token tokens[64];
+		struct uk_token tokens[64] = {{.word = 0}};
 		const char *text = cases[k][0];
 		size_t count = split(text, tokens), len = 0;
 		char found[512] = "";
@@ -77,7 +77,7 @@ static void test_cases(void **state)
 
 static void test_features(void **state)
 {
-	struct uk_token t[16];
+	struct uk_token t[16] = {{.word = 0}};
 
 	(void)state;
 	assert_int_equal(split("De AVG geldt. Artikel 6a", t), 6);
@@ -92,7 +92,7 @@ static void test_features(void **state)
 static void test_code(void **state)
 {
 	struct uk_range code = {11, 17};
-	struct uk_token t[16];
+	struct uk_token t[16] = {{.word = 0}};
 	char folded[64];
 	struct uk_statement s = {.text = {"Je schreef a.b(c) uit", 21},
 				 .code = &code,
@@ -109,7 +109,7 @@ static void test_code(void **state)
 static void test_code_inside(void **state)
 {
 	static const struct uk_range code[] = {{0, 3}, {3, 6}, {6, 7}};
-	struct uk_token t[16];
+	struct uk_token t[16] = {{.word = 0}};
 	char folded[64];
 	struct uk_statement s = {
 	    .text = {"abcdefghij", 10}, .code = code, .code_count = 3};
