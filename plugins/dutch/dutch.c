@@ -57,6 +57,7 @@ static void look_up(void *closure, struct uk_token *token, const char *folded,
 
 	token->word = token->lemma = known.word;
 	r->may[token - r->tokens] = known.may;
+	r->any |= known.may;
 }
 
 static uint8_t sign_of(const struct uk_statement *s, struct uk_range range)

@@ -27,8 +27,8 @@ static uint32_t find_ability(const struct finder *f, uint32_t token)
 
 static bool frames_ability(const struct finder *f, uint32_t token)
 {
-	uint64_t lemma = words_may(f->r->words, f->r->call,
-				   reader_lemma(f->r, token, 0), "", 0);
+	uint64_t lemma =
+	    words_listed(f->r->words, reader_lemma(f->r, token, 0));
 
 	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
 }
@@ -103,8 +103,8 @@ static bool shows(const struct reader *r, const struct uk_verb *verb)
 		? reader_lemma(r, verb->token, UK_FINITE)
 		: verb->lemma;
 
-	return ((words_may(r->words, r->call, lemma, "", 0) |
-		 words_may(r->words, r->call, verb->lemma, "", 0)) &
+	return ((words_listed(r->words, lemma) |
+		 words_listed(r->words, verb->lemma)) &
 		W_SHOWS) != 0;
 }
 

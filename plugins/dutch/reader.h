@@ -63,6 +63,7 @@ struct reader {
 
 	struct uk_token *tokens;
 	uint64_t *may; /* what each token may be; narrowed by tags_set */
+	uint64_t any; /* what any of them may be, as looked up */
 	struct mark *marks;
 	uint32_t count;
 

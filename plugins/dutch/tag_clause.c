@@ -68,21 +68,21 @@ static bool is_condition(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 
-	if (reader_is(r, t->i, KEY_ZOALS))
+	if (tag_is(t, KEY_ZOALS))
 		return !tag_nounish(t, 1) &&
 		       tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN);
-	if (reader_is(r, t->i, KEY_TOEN))
+	if (tag_is(t, KEY_TOEN))
 		return (!t->filled || tag_before(t) == UK_WORD_PUNCTUATION) &&
 		       !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
 		       tag_ahead(t, W_FINITE, W_NOUN);
-	if (reader_is(r, t->i, KEY_SINDS) || reader_is(r, t->i, KEY_SEDERT))
+	if (tag_is(t, KEY_SINDS) || tag_is(t, KEY_SEDERT))
 		return (tag_may(t, 1) & W_SUBJECT) != 0;
 	/* "Wanneer is het gebouwd?" */
 	if ((r->may[t->i] & W_QUESTION) && !t->filled &&
 	    (tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
 	    !(tag_may(t, 1) & (W_NOUN | W_CLOSED)))
 		return false;
-	if (!reader_is(r, t->i, KEY_ALS))
+	if (!tag_is(t, KEY_ALS))
 		return true;
 	if (is_as_well(t))
 		return false;
@@ -101,10 +101,8 @@ bool tag_is_aside(const struct tagger *t)
 {
 	uint64_t behind = tag_may(t, 2);
 
-	if (!(reader_is(t->r, t->i, KEY_WAAR) ||
-	      (t->r->may[t->i] & W_CONDITION)) ||
-	    reader_is(t->r, t->i, KEY_ALS) ||
-	    reader_is(t->r, t->i, KEY_ZOALS) ||
+	if (!(tag_is(t, KEY_WAAR) || (t->r->may[t->i] & W_CONDITION)) ||
+	    tag_is(t, KEY_ALS) || tag_is(t, KEY_ZOALS) ||
 	    !(tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) ||
 	    tag_inflected(t->r, t->i + 1))
 		return false;
@@ -162,8 +160,7 @@ static bool shows_ability(const struct tagger *t)
 	const struct reader *r = t->r;
 
 	return t->verb != UK_NONE &&
-	       (words_may(r->words, r->call,
-			  reader_lemma(r, t->verb, UK_FINITE), "", 0) &
+	       (words_listed(r->words, reader_lemma(r, t->verb, UK_FINITE)) &
 		W_SHOWS);
 }
 
@@ -270,7 +267,7 @@ static bool tag_question(struct tagger *t)
 	struct reader *r = t->r;
 	uint64_t may = r->may[t->i];
 
-	if (reader_is(r, t->i, KEY_OF) || t->phrase == PHRASE_SOFT)
+	if (tag_is(t, KEY_OF) || t->phrase == PHRASE_SOFT)
 		return false;
 	/* "van wie": the preposition has opened it */
 	if (t->i && r->marks[t->i - 1].opens && !(may & W_DETERMINER) &&
@@ -326,7 +323,7 @@ bool tag_opens_clause(struct tagger *t)
 	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
 		if ((may & kinds[k].bit) && is_condition(t)) {
 			tag_clause(t, kind_of(t, kinds[k].kind),
-				   reader_is(t->r, t->i, KEY_ALVORENS));
+				   tag_is(t, KEY_ALVORENS));
 			return true;
 		}
 	if ((may & W_PURPOSE) && !(may & W_PREPOSITION)) {

@@ -144,13 +144,18 @@ static bool is_object_of_act(const struct tagger *t)
 				      : !reader_is(r, t->i - 1, KEY_HET);
 }
 
+/* Can what comes be the noun of this adjective? */
+static bool is_before_noun(const struct tagger *t)
+{
+	return tag_nounish(t, 1) || (tag_may(t, 1) & W_ADJECTIVE) ||
+	       shares_noun(t);
+}
+
 /* Inside a noun phrase: what is no noun here is an adjective. */
 static bool is_adjective_in_phrase(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 	uint64_t may = r->may[t->i];
-	bool open = tag_nounish(t, 1) || (tag_may(t, 1) & W_ADJECTIVE) ||
-		    shares_noun(t);
 
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
@@ -166,13 +171,13 @@ static bool is_adjective_in_phrase(const struct tagger *t)
 	    ((tag_may(t, 1) & (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND)) ||
 	     tag_adjectival(r, t->i + 1)))
 		return false;
-	if (may & (W_ADJECTIVE | W_GERUND | W_ADJECTIVAL))
-		return open;
-	if ((may & W_PARTICIPLE) && !(may & (W_NOUN | W_GUESS)))
-		return open;
-	return (tag_adjectival(r, t->i) &&
-		(open || reader_sign(r, t->i + 1) == SIGN_OPEN)) ||
-	       (open && is_bare_adjective(t));
+	if ((may & (W_ADJECTIVE | W_GERUND | W_ADJECTIVAL)) ||
+	    ((may & W_PARTICIPLE) && !(may & (W_NOUN | W_GUESS))))
+		return is_before_noun(t);
+	if (tag_adjectival(r, t->i))
+		return is_before_noun(t) ||
+		       reader_sign(r, t->i + 1) == SIGN_OPEN;
+	return is_bare_adjective(t) && is_before_noun(t);
 }
 
 #define BEHIND_FINITE                                                          \
@@ -284,26 +289,29 @@ static bool is_open(const struct tagger *t, uint32_t ahead)
 	       !(tag_may(t, ahead) & (W_CLOSED | W_AUXILIARY | W_SINGULAR));
 }
 
-static void tag_unknown(struct tagger *t)
+/* An adjective in -e may stand before what no list has, one without not before
+ * a plural or a verb. */
+static bool is_adjective_alone(const struct tagger *t)
 {
 	const struct reader *r = t->r;
-	uint64_t may = r->may[t->i];
-	bool noun_next = tag_nounish(t, 1);
 
-	if (may & W_NOUN) {
+	if (tag_inflected(r, t->i))
+		return tag_nounish(t, 1) || is_open(t, 1) || shares_noun(t);
+	return tag_nounish(t, 1) && !tag_plural(r, t->i + 1) &&
+	       !(tag_may(t, 1) & (W_VERB & ~W_FIRST));
+}
+
+static void tag_unknown(struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	if ((may & W_NOUN) || (!(may & (W_ADJECTIVE | W_ADJECTIVAL)) &&
+			       !tag_adjectival(t->r, t->i)))
 		tag_noun(t, 0);
-	} else if ((may & (W_ADJECTIVE | W_ADJECTIVAL)) ||
-		   tag_adjectival(r, t->i)) {
-		if (tag_inflected(r, t->i)
-			? noun_next || is_open(t, 1) || shares_noun(t)
-			: noun_next && !tag_plural(r, t->i + 1) &&
-			      !(tag_may(t, 1) & (W_VERB & ~W_FIRST)))
-			tag_adjective(t);
-		else
-			tag_adverb(t);
-	} else {
-		tag_noun(t, 0);
-	}
+	else if (is_adjective_alone(t))
+		tag_adjective(t);
+	else
+		tag_adverb(t);
 }
 
 /* "braken" is the past of breken rather than braken. */

@@ -27,13 +27,13 @@ static bool shares_phrase(const struct tagger *t)
 static bool is_before_proposal(const struct tagger *t)
 {
 	const struct reader *r = t->r;
-	uint32_t verb =
-	    t->verb == UK_NONE ? 0 : reader_lemma(r, t->verb, UK_FINITE);
-	uint32_t lemma =
-	    verb ? lexicon_join(r->lexicon, r->tokens[t->i].word, verb) : 0;
+	uint32_t verb, lemma;
 
-	if (!lemma ||
-	    !(words_may(r->words, r->call, lemma, "", 0) & W_PROPOSES))
+	if (!(r->any & W_TE) || t->verb == UK_NONE)
+		return false;
+	verb = reader_lemma(r, t->verb, UK_FINITE);
+	lemma = verb ? lexicon_join(r->lexicon, r->tokens[t->i].word, verb) : 0;
+	if (!(words_listed(r->words, lemma) & W_PROPOSES))
 		return false;
 	for (uint32_t i = 1; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
 		if (reader_is(r, t->i + i, KEY_OM))
@@ -128,7 +128,7 @@ static bool has_other_om(const struct tagger *t)
 
 static bool is_purpose(const struct tagger *t)
 {
-	if (!reader_is(t->r, t->i, KEY_OM))
+	if (!tag_is(t, KEY_OM))
 		return true;
 	if ((tag_may(t, 1) & W_PREPOSITION) && tag_joins_verb(t, t->i) &&
 	    has_other_om(t))
@@ -157,15 +157,14 @@ static bool opens_manner(const struct tagger *t)
 		return false;
 
 	/* "in plaats van te wachten" */
-	if (reader_is(r, t->i, KEY_VAN) && !t->awaits_te)
+	if (tag_is(t, KEY_VAN) && !t->awaits_te)
 		return (tag_may(t, 1) & W_TE) && (tag_may(t, 2) & W_INFINITIVE);
-	if (t->awaits_te ||
-	    (!reader_is(r, t->i, KEY_DOOR) && !reader_is(r, t->i, KEY_ZONDER) &&
-	     !reader_is(r, t->i, KEY_NA)))
+	if (t->awaits_te || (!tag_is(t, KEY_DOOR) && !tag_is(t, KEY_ZONDER) &&
+			     !tag_is(t, KEY_NA)))
 		return false;
 	if (reader_is(r, t->i + 1, KEY_HET) && (tag_may(t, 2) & W_INFINITIVE))
 		return false;
-	if (reader_is(r, t->i, KEY_NA) && !tag_ahead(t, W_PERFECT | W_BE, 0))
+	if (tag_is(t, KEY_NA) && !tag_ahead(t, W_PERFECT | W_BE, 0))
 		return false;
 	if ((tag_may(t, 1) & W_PREPOSITION) && tag_joins_verb(t, t->i) &&
 	    has_other_om(t))
@@ -226,10 +225,9 @@ void tag_preposition(struct tagger *t)
 							 : UK_CLAUSE_QUESTION,
 			   false);
 	else if (opens_manner(t))
-		tag_clause(t,
-			   reader_is(r, t->i, KEY_NA) ? UK_CLAUSE_TIME
-						      : UK_CLAUSE_MANNER,
-			   true);
+		tag_clause(
+		    t, tag_is(t, KEY_NA) ? UK_CLAUSE_TIME : UK_CLAUSE_MANNER,
+		    true);
 	else if (is_stranded(t))
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
 	else

@@ -9,7 +9,7 @@ static void tag_conjunction(struct tagger *t)
 {
 	struct reader *r = t->r;
 
-	if (reader_is(r, t->i, KEY_OF) && tag_is_whether(t)) {
+	if (tag_is(t, KEY_OF) && tag_is_whether(t)) {
 		tag_clause(t, UK_CLAUSE_QUESTION, false);
 		return;
 	}
@@ -160,7 +160,7 @@ static bool is_pronoun_het(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
-	if (!reader_is(t->r, t->i, KEY_HET) && !reader_is(t->r, t->i, KEY_T))
+	if (!tag_is(t, KEY_HET) && !tag_is(t, KEY_T))
 		return false;
 	if (t->phrase == PHRASE_SOFT)
 		return false;
@@ -208,7 +208,7 @@ static void tag_article(struct tagger *t)
 		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
 	else
 		tag_as(t, UK_WORD_DETERMINER, PHRASE_HARD);
-	t->nominal = reader_is(t->r, t->i, KEY_HET);
+	t->nominal = tag_is(t, KEY_HET);
 	t->governed =
 	    (tag_before(t) == UK_WORD_PREPOSITION && !behind_ability(t)) ||
 	    (t->governed_noun && tag_before(t) == UK_WORD_CONJUNCTION);
@@ -220,27 +220,22 @@ static bool is_possessive_je(const struct tagger *t)
 {
 	uint64_t verb = t->i ? t->r->may[t->i - 1] : 0, next = tag_may(t, 1);
 
-	return reader_is(t->r, t->i, KEY_JE) && tag_before(t) == UK_WORD_VERB &&
+	return tag_is(t, KEY_JE) && tag_before(t) == UK_WORD_VERB &&
 	       (verb & (W_SINGULAR | W_FIRST | W_MODAL)) == W_SINGULAR &&
 	       tag_nounish(t, 1) &&
 	       !(next & (W_ADJECTIVE | W_NUMERAL | W_PARTICIPLE));
 }
 
 /* "je" and "ze" are subjects where a subject can stand. */
-static bool tag_subject(struct tagger *t)
+static bool is_subject(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
 	uint32_t before = tag_before(t);
 
-	if (!(may & W_SUBJECT) || t->phrase == PHRASE_SOFT ||
-	    is_possessive_je(t) || is_second_je(t))
+	if (t->phrase == PHRASE_SOFT || is_possessive_je(t) || is_second_je(t))
 		return false;
-	if ((may & W_POSSESSIVE) && before != UK_WORD_VERB &&
-	    before != UK_WORD_SUBORDINATOR && t->filled &&
-	    !(tag_may(t, 1) & W_FINITE))
-		return false;
-	tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
-	return true;
+	return !(t->r->may[t->i] & W_POSSESSIVE) || before == UK_WORD_VERB ||
+	       before == UK_WORD_SUBORDINATOR || !t->filled ||
+	       (tag_may(t, 1) & W_FINITE);
 }
 
 /* "gebruikt gegeven formules" against "gegeven een dataset": the participle
@@ -293,7 +288,8 @@ static bool is_behind_aside(const struct tagger *t)
 	       !reader_is(t->r, t->i - 1, KEY_ALS);
 }
 
-static bool tag_small(struct tagger *t)
+/* What opens a phrase or a clause, and what stands aside. */
+static bool tag_opener(struct tagger *t)
 {
 	uint64_t may = t->r->may[t->i];
 
@@ -301,29 +297,46 @@ static bool tag_small(struct tagger *t)
 		tag_te(t);
 	else if (may & W_ARTICLE)
 		tag_article(t);
-	else if (tag_is_aside(t))
+	else if ((may & W_OPENER) && tag_is_aside(t))
 		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
 	else if (is_behind_aside(t))
 		tag_adverb(t);
-	else if (tag_opens_clause(t) || tag_subject(t))
+	else if ((may & W_OPENER) && tag_opens_clause(t))
 		return true;
+	else if ((may & W_SUBJECT) && is_subject(t))
+		tag_as(t, UK_WORD_PRONOUN, PHRASE_HAVE);
 	else if ((may & W_QUESTION) && !t->filled && !(may & W_DETERMINER) &&
 		 (tag_may(t, 1) & W_FINITE))
 		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
-	else if (reader_is(t->r, t->i, KEY_ALS) &&
-		 (tag_may(t, 1) & W_ADJECTIVE) &&
+	else if (tag_is(t, KEY_ALS) && (tag_may(t, 1) & W_ADJECTIVE) &&
 		 !tag_inflected(t->r, t->i + 1) && !tag_nounish(t, 2))
 		tag_as(t, UK_WORD_CONJUNCTION, PHRASE_NONE);
-	else if (is_given(t))
+	else
+		return false;
+	return true;
+}
+
+static void tag_governor(struct tagger *t)
+{
+	if (is_given(t))
 		tag_adjective(t);
-	else if ((may & W_PREPOSITION) && is_awaited(t))
+	else if (is_awaited(t))
 		tag_verb(t, W_PARTICIPLE);
-	else if (may & W_PREPOSITION)
+	else
 		tag_preposition(t);
+}
+
+static bool tag_small(struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	if (tag_opener(t))
+		return true;
+	if (may & W_PREPOSITION)
+		tag_governor(t);
 	else if (may & W_CONJUNCTION)
 		tag_conjunction(t);
-	else if (reader_is(t->r, t->i, KEY_ZODANIG) &&
-		 (tag_may(t, 1) & W_SUBJECT))
+	else if (tag_is(t, KEY_ZODANIG) && (tag_may(t, 1) & W_SUBJECT))
 		tag_clause(t, UK_CLAUSE_RESULT, false);
 	else if (may & (W_POSSESSIVE | W_DEMONSTRATIVE | W_DETERMINER))
 		tag_determiner(t);
@@ -338,6 +351,18 @@ static bool tag_small(struct tagger *t)
 	else
 		return false;
 	return true;
+}
+
+static void tag_word(struct tagger *t)
+{
+	if (t->r->may[t->i] & W_CLOSED) {
+		if (!tag_small(t))
+			tag_open_class(t);
+	} else if (is_behind_aside(t)) {
+		tag_adverb(t);
+	} else {
+		tag_open_class(t);
+	}
 }
 
 static void tag_sign(struct tagger *t)
@@ -368,8 +393,7 @@ static void tag_token(struct tagger *t)
 		t->phrase = PHRASE_HAVE;
 		break;
 	default:
-		if (!tag_small(t))
-			tag_open_class(t);
+		tag_word(t);
 		if (r->marks[t->i].opens)
 			return;
 	}

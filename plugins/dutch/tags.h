@@ -91,6 +91,12 @@ static inline void tag_as(struct tagger *t, enum uk_word_class word_class,
 	t->phrase = phrase;
 }
 
+/** Is the token the word of `key`? */
+static inline bool tag_is(const struct tagger *t, enum key key)
+{
+	return words_is(t->r->words, t->r->tokens[t->i].word, key);
+}
+
 static inline uint64_t tag_may(const struct tagger *t, uint32_t ahead)
 {
 	return reader_may(t->r, t->i + ahead);
