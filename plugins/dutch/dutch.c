@@ -90,9 +90,11 @@ static uint8_t sign_of(const struct uk_statement *s, struct uk_range range)
 static void set_signs(struct reader *r)
 {
 	for (uint32_t i = 0; i < r->count; i++)
-		if (r->tokens[i].word_class == UK_WORD_PUNCTUATION)
+		if (r->tokens[i].word_class == UK_WORD_PUNCTUATION) {
 			r->marks[i].sign =
 			    sign_of(r->statement, r->tokens[i].range);
+			r->openers++;
+		}
 }
 
 /* Gives the reader its arrays; NULL members when there is no memory. */
@@ -106,14 +108,16 @@ static bool reader_init(struct reader *r, size_t most)
 	return r->folded && r->tokens && r->may && r->marks;
 }
 
+/* ... and those whose size the tags tell: each event is one verb at most. */
 static bool reader_grow(struct reader *r)
 {
-	size_t n = r->count + (size_t)1;
+	size_t clauses = r->openers + (size_t)1, forms = r->forms + (size_t)1;
+	size_t chunks = r->count + (size_t)1;
 
-	r->clauses = r->host->memory(r->call, n * sizeof(*r->clauses));
-	r->events = r->host->memory(r->call, n * sizeof(*r->events));
-	r->verbs = r->host->memory(r->call, n * sizeof(*r->verbs));
-	r->chunks = r->host->memory(r->call, n * sizeof(*r->chunks));
+	r->clauses = r->host->memory(r->call, clauses * sizeof(*r->clauses));
+	r->events = r->host->memory(r->call, forms * sizeof(*r->events));
+	r->verbs = r->host->memory(r->call, forms * sizeof(*r->verbs));
+	r->chunks = r->host->memory(r->call, chunks * sizeof(*r->chunks));
 	return r->clauses && r->events && r->verbs && r->chunks;
 }
 
@@ -148,10 +152,10 @@ static int dutch_analyse(void *self, struct uk_call *call,
 		return dutch->host->fail(call, "geen geheugen meer");
 	r.count =
 	    (uint32_t)tokens_split(statement, r.tokens, r.folded, look_up, &r);
-	if (!reader_grow(&r))
-		return dutch->host->fail(call, "geen geheugen meer");
 	set_signs(&r);
 	tags_set(&r);
+	if (!reader_grow(&r))
+		return dutch->host->fail(call, "geen geheugen meer");
 	clauses_find(&r);
 	verbs_find(&r);
 	chunks_cut(&r);

@@ -37,19 +37,20 @@ static const struct {
 static const uint64_t any_small =
     W_SUBJECT | W_PERSON | W_LEARNER | W_REFLEXIVE | W_NEGATION | W_QUESTION;
 
-static uint32_t features_of(const struct reader *r, uint32_t i)
+static uint32_t form_features(uint64_t may)
 {
-	uint64_t may = r->may[i];
 	uint32_t features = 0;
 
-	if (r->tokens[i].word_class == UK_WORD_VERB) {
-		for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++)
-			if (may & forms[k].bit)
-				features |= forms[k].features;
-		return features;
-	}
-	if (!(may & any_small))
-		return 0;
+	for (size_t k = 0; k < sizeof(forms) / sizeof(*forms); k++)
+		if (may & forms[k].bit)
+			features |= forms[k].features;
+	return features;
+}
+
+static uint32_t small_features(uint64_t may)
+{
+	uint32_t features = 0;
+
 	for (size_t k = 0; k < sizeof(small) / sizeof(*small); k++)
 		if (may & small[k].bit)
 			features |= small[k].features;
@@ -73,10 +74,14 @@ static void set_verb(struct reader *r, const struct uk_verb *verb)
 void features_set(struct reader *r)
 {
 	for (uint32_t i = 0; i < r->count; i++) {
-		if (r->tokens[i].word_class != UK_WORD_PUNCTUATION && r->may[i])
-			r->tokens[i].features |= features_of(r, i);
+		struct uk_token *token = &r->tokens[i];
+
+		if (token->word_class == UK_WORD_VERB)
+			token->features |= form_features(r->may[i]);
+		else if (r->may[i] & any_small)
+			token->features |= small_features(r->may[i]);
 		if (r->marks[i].opens == UK_CLAUSE_RELATIVE + 1)
-			r->tokens[i].features |= UK_RELATIVE;
+			token->features |= UK_RELATIVE;
 	}
 	for (uint32_t k = 0; k < r->verb_count; k++)
 		set_verb(r, &r->verbs[k]);

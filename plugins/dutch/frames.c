@@ -9,6 +9,8 @@ static uint32_t find_ability(const struct finder *f, uint32_t token)
 {
 	const struct reader *r = f->r;
 
+	if (!r->ability)
+		return UK_NONE;
 	/* "dat zij in staat is om" */
 	for (uint32_t i = token;
 	     i-- > r->clauses[f->clause].first && i + 4 > token;)

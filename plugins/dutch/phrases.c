@@ -24,10 +24,15 @@ bool phrase_opens(const struct cutter *c, uint32_t i)
 
 static bool is_head(const struct cutter *c, uint32_t i)
 {
-	uint32_t word_class = phrase_class(c, i);
-
-	return word_class == UK_WORD_NOUN || word_class == UK_WORD_NAME ||
-	       word_class == UK_WORD_PRONOUN || word_class == UK_WORD_CODE;
+	switch (phrase_class(c, i)) {
+	case UK_WORD_NOUN:
+	case UK_WORD_NAME:
+	case UK_WORD_PRONOUN:
+	case UK_WORD_CODE:
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Skips "( ... )" from its opening sign; to the end when it is not closed. */

@@ -67,6 +67,11 @@ struct reader {
 	struct mark *marks;
 	uint32_t count;
 
+	uint32_t openers, forms; /* at most so many clauses and events: signs
+				    and tokens that open one, verbs and nouns of
+				    verbs */
+	bool ability; /* a token has the mark */
+
 	struct uk_clause *clauses;
 	uint32_t clause_count;
 	struct event *events; /* in text order */

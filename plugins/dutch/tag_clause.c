@@ -8,6 +8,7 @@ void tag_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
 {
 	struct mark *mark = &t->r->marks[t->i];
 
+	t->r->openers++;
 	mark->opens = (uint8_t)(kind + 1);
 	mark->te = te;
 	t->whole = t->inner ? t->whole : t->finite;

@@ -5,24 +5,32 @@
 
 #include "tags.h"
 
-static bool ends_so(const struct reader *r, uint32_t i, const char *end,
-		    size_t len)
+static struct uk_text text_of(const struct reader *r, uint32_t i)
 {
-	struct uk_range range;
-	const char *tail;
+	struct uk_range range = {0, 0};
 
-	if (i >= r->count)
-		return false;
-	range = r->tokens[i].range;
-	if (range.end - range.begin <= len + 1)
-		return false;
-	tail = r->statement->text.bytes + range.end - len;
-	return *tail == *end && !memcmp(tail, end, len);
+	if (i < r->count)
+		range = r->tokens[i].range;
+	return (struct uk_text){r->statement->text.bytes + range.begin,
+				range.end - range.begin};
+}
+
+/* Has the word this end, and two letters or more before it? */
+static inline bool ends_so(struct uk_text word, const char *end, size_t len)
+{
+	const char *tail = word.bytes + word.len - len;
+
+	return word.len > len + 1 && *tail == *end && !memcmp(tail, end, len);
 }
 
 bool tag_ends_in(const struct reader *r, uint32_t i, const char *end)
 {
-	return ends_so(r, i, end, strlen(end));
+	return ends_so(text_of(r, i), end, strlen(end));
+}
+
+bool tag_inflected(const struct reader *r, uint32_t i)
+{
+	return ends_so(text_of(r, i), "e", 1);
 }
 
 struct ending {
@@ -35,11 +43,14 @@ struct ending {
 		text, sizeof(text) - 1                                         \
 	}
 
-enum { LETTERS = 26, ENDINGS_MOST = 6 };
+enum { LETTERS = 26, ENDINGS_MOST = 7 };
+
+/* Endings by one of their letters. */
+typedef struct ending endings[LETTERS][ENDINGS_MOST + 1];
 
 /* Endings of adjectives that nouns do not have, by the letter before their
  * -e: "matige" ends in "ige", so it need not be here. */
-static const struct ending in_e[LETTERS][ENDINGS_MOST + 1] = {
+static const endings in_e = {
     ['d' - 'a'] = {ENDING("eerde"), ENDING("ende")},
     ['g' - 'a'] = {ENDING("ige")},
     ['h' - 'a'] = {ENDING("ische")},
@@ -56,40 +67,59 @@ static const struct ending in_e[LETTERS][ENDINGS_MOST + 1] = {
 };
 
 /* Others, by their last letter. */
-static const struct ending in_others[LETTERS][ENDINGS_MOST + 1] = {
+static const endings in_others = {
     ['f' - 'a'] = {ENDING("tief")}, ['g' - 'a'] = {ENDING("ig")},
     ['h' - 'a'] = {ENDING("isch")}, ['k' - 'a'] = {ENDING("lijk")},
     ['m' - 'a'] = {ENDING("zaam")}, ['n' - 'a'] = {ENDING("gebonden")},
     ['r' - 'a'] = {ENDING("baar")}, ['t' - 'a'] = {ENDING("gericht")},
 };
 
-bool tag_adjectival(const struct reader *r, uint32_t i)
+/* Endings in -e that nouns have, by the same letter: "energie", "methode". */
+static const endings of_nouns = {
+    ['d' - 'a'] = {ENDING("ade"), ENDING("ode")},
+    ['g' - 'a'] = {ENDING("age")},
+    ['i' - 'a'] = {ENDING("ie")},
+    ['r' - 'a'] = {ENDING("ure")},
+    ['s' - 'a'] = {ENDING("yse"), ENDING("ese"), ENDING("ose"), ENDING("ase")},
+    ['t' - 'a'] = {ENDING("gte"), ENDING("pte"), ENDING("dte"), ENDING("fte"),
+		   ENDING("imte"), ENDING("kte"), ENDING("orte")},
+    ['z' - 'a'] = {ENDING("euze")},
+};
+
+/* Has the word one of the endings that have this letter? */
+static bool ends_in_one(struct uk_text word, const endings all, char letter)
 {
 	const struct ending *ending;
-	const char *end;
-	bool inflected;
-	unsigned letter;
 
-	if (i >= r->count)
+	if (letter < 'a' || letter > 'z')
 		return false;
-	inflected = tag_inflected(r, i);
-	/* "Nederlandse", "Franse" */
-	if ((r->tokens[i].features & UK_CAPITAL) && tag_ends_in(r, i, "se"))
-		return true;
-	end = r->statement->text.bytes + r->tokens[i].range.end;
-	letter = (unsigned char)end[inflected ? -2 : -1] - (unsigned)'a';
-	if (letter >= LETTERS)
-		return false;
-	for (ending = (inflected ? in_e : in_others)[letter]; ending->text;
-	     ending++)
-		if (ends_so(r, i, ending->text, ending->len))
+	for (ending = all[letter - 'a']; ending->text; ending++)
+		if (ends_so(word, ending->text, ending->len))
 			return true;
 	return false;
 }
 
-bool tag_inflected(const struct reader *r, uint32_t i)
+bool tag_adjectival(const struct reader *r, uint32_t i)
 {
-	return tag_ends_in(r, i, "e");
+	struct uk_text word = text_of(r, i);
+	const char *end = word.bytes + word.len;
+
+	if (word.len < 2)
+		return false;
+	if (end[-1] != 'e' || word.len == 2)
+		return ends_in_one(word, in_others, end[-1]);
+	/* "Nederlandse", "Franse" */
+	if ((r->tokens[i].features & UK_CAPITAL) && ends_so(word, "se", 2))
+		return true;
+	return ends_in_one(word, in_e, end[-2]);
+}
+
+bool tag_nominal(const struct reader *r, uint32_t i)
+{
+	struct uk_text word = text_of(r, i);
+
+	return word.len > 2 &&
+	       ends_in_one(word, of_nouns, word.bytes[word.len - 2]);
 }
 
 /* "zelfstandig gesprekken": an adjective would be "zelfstandige". */

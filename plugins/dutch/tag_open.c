@@ -21,7 +21,6 @@ static bool opens_ability(const struct tagger *t)
 void tag_noun(struct tagger *t, uint32_t features)
 {
 	struct uk_token *token = &t->r->tokens[t->i];
-	uint64_t may = t->r->may[t->i];
 	bool name =
 	    (token->features & UK_CAPITALS) ||
 	    ((token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL);
@@ -29,14 +28,18 @@ void tag_noun(struct tagger *t, uint32_t features)
 	if (opens_ability(t)) {
 		t->awaits_te = tag_te_ahead(t, false);
 		t->r->marks[t->i].ability = t->awaits_te;
+		t->r->ability |= t->awaits_te;
 		t->waits = false;
 	}
 	token->features |= features;
-	if ((features & UK_NOMINALISED) && t->governed)
+	if (!(features & UK_NOMINALISED)) {
+		t->r->may[t->i] &= ~W_VERB;
+	} else if (t->governed) {
 		t->governed_noun = true;
-	t->r->marks[t->i].nominal = (features & UK_NOMINALISED) && !t->governed;
-	if (!(features & UK_NOMINALISED))
-		t->r->may[t->i] = may & ~W_VERB;
+	} else {
+		t->r->marks[t->i].nominal = 1;
+		t->r->forms++;
+	}
 	tag_as(t, name ? UK_WORD_NAME : UK_WORD_NOUN, PHRASE_HAVE);
 }
 
@@ -60,6 +63,7 @@ void tag_verb(struct tagger *t, uint64_t forms)
 	if (t->i && (t->r->may[t->i - 1] & W_TE) && (*may & W_INFINITIVE))
 		forms = W_INFINITIVE;
 	*may &= ~W_VERB | forms;
+	t->r->forms++;
 	t->verb = t->i;
 	if (!t->filled && !t->inner && (*may & W_FIRST) &&
 	    !(*may & (W_SINGULAR | W_INFINITIVE)) &&
@@ -103,26 +107,13 @@ static bool shares_noun(const struct tagger *t)
 		tag_inflected(r, t->i + 2) || tag_adjectival(r, t->i + 2));
 }
 
-/* Endings in -e that nouns have: "energie", "methode", "analyse". */
-static bool may_be_noun(const struct reader *r, uint32_t i)
-{
-	static const char *const ends[] = {
-	    "ie",  "age", "ade", "ode", "yse",	"ese",	"ose", "ase",  "ure",
-	    "gte", "pte", "dte", "fte", "euze", "imte", "kte", "orte", NULL};
-
-	for (const char *const *end = ends; *end; end++)
-		if (tag_ends_in(r, i, *end))
-			return true;
-	return false;
-}
-
 /* "in drukke straten", "een acute allergische reactie": in -e, in no list. No
  * noun has an adjective behind it or a plural where its article is missing. */
 static bool is_bare_adjective(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 
-	if (r->may[t->i] || !tag_inflected(r, t->i) || may_be_noun(r, t->i) ||
+	if (r->may[t->i] || !tag_inflected(r, t->i) || tag_nominal(r, t->i) ||
 	    (r->tokens[t->i].features & UK_CAPITAL))
 		return false;
 	return tag_adjectival(r, t->i + 1) ||

@@ -133,6 +133,9 @@ bool tag_ends_in(const struct reader *, uint32_t i, const char *end);
 /** Has token `i` an ending that adjectives have and nouns have not? */
 bool tag_adjectival(const struct reader *, uint32_t i);
 
+/** Has token `i`, which ends in -e, an ending that nouns have? */
+bool tag_nominal(const struct reader *, uint32_t i);
+
 /** Does token `i` end in -e? */
 bool tag_inflected(const struct reader *, uint32_t i);
 
