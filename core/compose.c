@@ -133,7 +133,7 @@ static const char *object_connector(const struct composing *c,
 	for (uint32_t i = 0; link && i < link->count; i++) {
 		uint32_t word = link->words[i];
 
-		if (opens_with(text, f->words->entries[word].text))
+		if (opens_with(text, words_text(f->words, word)))
 			return NULL;
 	}
 	if (link)

@@ -3,11 +3,11 @@
  * what it is given, because a plugin may be wrong about anything. */
 #include "base.h"
 
-#include <unistd.h>
-
+#include "data_file.h"
 #include "drop.h"
 #include "error.h"
 #include "guard.h"
+#include "host_kept.h"
 #include "table.h"
 #include "valid.h"
 
@@ -61,54 +61,12 @@ static void *memory(struct uk_call *call, size_t size)
 	return arena_zero(call->scratch, size);
 }
 
-/* The file when it stands beside the module, or NULL. */
-static char *path_beside(struct uk_call *call, const char *file)
+static const char *data_path(struct uk_call *call, const char *file)
 {
-	const struct module *module = call->plugin->module;
-	const char *slash = strrchr(module->path, '/');
-	char *path;
-
-	if (module->builtin || !slash)
-		return NULL;
-	path = arena_printf(call->arena, "%.*s/%s", (int)(slash - module->path),
-			    module->path, file);
-	return path && access(path, R_OK) == 0 ? path : NULL;
-}
-
-/* The file when it stands in a folder of settings, the project's first. */
-static char *path_of_settings(struct uk_call *call, const char *file)
-{
-	const struct settings *s = &call->session->settings;
-
-	for (size_t i = s->folder_count; i--;) {
-		char *path =
-		    arena_printf(call->arena, "%s/%s", s->folders[i], file);
-
-		if (path && access(path, R_OK) == 0)
-			return path;
-	}
+	if (valid_name(file) && *file != '/' && !strstr(file, ".."))
+		return data_file(call, file);
+	fail(call, tr("verkeerde bestandsnaam", "bad file name"));
 	return NULL;
-}
-
-/* A file beside the module, else of the data folder, else beside settings;
- * never one elsewhere. What comes with the program goes first, so that no
- * folder changes it unasked. */
-static char *data_path(struct uk_call *call, const char *file)
-{
-	char *path, *own;
-
-	if (!valid_name(file) || *file == '/' || strstr(file, "..")) {
-		fail(call, tr("verkeerde bestandsnaam", "bad file name"));
-		return NULL;
-	}
-	path = path_beside(call, file);
-	if (path)
-		return path;
-	path = arena_printf(call->arena, "%s/%s", call->session->datadir, file);
-	if (path && access(path, R_OK) == 0)
-		return path;
-	own = path_of_settings(call, file);
-	return own ? own : path;
 }
 
 /* What the plugin says of a row, behind the place of that row. */
@@ -158,8 +116,7 @@ static struct uk_text spelling(const struct uk_call *call, uint32_t number)
 
 	if (number >= w->count)
 		number = 0;
-	return (struct uk_text){w->entries[number].text,
-				w->entries[number].len};
+	return (struct uk_text){words_text(w, number), w->entries[number].len};
 }
 
 static uint32_t list(struct uk_call *call, const char *name)
@@ -393,4 +350,6 @@ const struct uk_host host = {
     .notice = notice,
     .suggesting = suggesting,
     .unit = unit,
+    .kept = host_kept,
+    .keep = host_keep,
 };

@@ -17,6 +17,8 @@ core_sources = \
 	%D%/crew.h \
 	%D%/cutting.c \
 	%D%/cutting.h \
+	%D%/data_file.c \
+	%D%/data_file.h \
 	%D%/document.c \
 	%D%/document.h \
 	%D%/drop.c \
@@ -58,6 +60,8 @@ core_sources = \
 	%D%/guard_open.c \
 	%D%/guard_tell.c \
 	%D%/host.c \
+	%D%/host_kept.c \
+	%D%/host_kept.h \
 	%D%/json.c \
 	%D%/json.h \
 	%D%/json_line.c \
@@ -69,6 +73,8 @@ core_sources = \
 	%D%/judge.h \
 	%D%/judged.c \
 	%D%/judged.h \
+	%D%/kept.c \
+	%D%/kept.h \
 	%D%/kinds.c \
 	%D%/kinds.h \
 	%D%/lines.c \
@@ -155,6 +161,7 @@ core_sources = \
 	%D%/whereabouts.h \
 	%D%/words.c \
 	%D%/words.h \
+	%D%/words_image.c \
 	%D%/worker.c \
 	%D%/worker.h \
 	$(NULL)

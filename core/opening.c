@@ -63,15 +63,14 @@ static uint64_t listed_kinds(const struct formula *f,
 	const struct uk_token *t = &s->tokens[token];
 	uint64_t kinds = kinds_find(&f->kinds, s->text.bytes + t->range.begin,
 				    t->range.end - t->range.begin);
-	const struct words_entry *e;
 
 	/* "het ontleden" has nothing to do with "leden" */
 	if (t->features & UK_NOMINALISED)
 		return 0;
 	if (kinds || !t->lemma || t->lemma == t->word)
 		return kinds;
-	e = &f->words->entries[t->lemma];
-	return kinds_find(&f->kinds, e->text, e->len);
+	return kinds_find(&f->kinds, words_text(f->words, t->lemma),
+			  f->words->entries[t->lemma].len);
 }
 
 /* "het vak geschiedenis", "de methode Wolters": when the head is in no list,

@@ -19,16 +19,27 @@ static char *join(const char *folder, const char *between, const char *name)
 	return path;
 }
 
-char *places_config(const char *name)
+/* In the folder that a variable names, else one of the home folder. */
+static char *place_of(const char *variable, const char *usual, const char *name)
 {
-	const char *config = secure_getenv("XDG_CONFIG_HOME");
+	const char *folder = secure_getenv(variable);
 	const char *home = secure_getenv("HOME");
 
-	if (config && config[0] == '/')
-		return join(config, "/uitkomst/", name);
+	if (folder && folder[0] == '/')
+		return join(folder, "/uitkomst/", name);
 	if (home && home[0] == '/')
-		return join(home, "/.config/uitkomst/", name);
+		return join(home, usual, name);
 	return NULL;
+}
+
+char *places_config(const char *name)
+{
+	return place_of("XDG_CONFIG_HOME", "/.config/uitkomst/", name);
+}
+
+char *places_cache(const char *name)
+{
+	return place_of("XDG_CACHE_HOME", "/.cache/uitkomst/", name);
 }
 
 /* A user's private group: it has his name, is his own, and has no other

@@ -16,6 +16,9 @@
  *  another's rights. */
 char *places_config(const char *name);
 
+/** The same for `$XDG_CACHE_HOME`, by default `$HOME/.cache`. */
+char *places_cache(const char *name);
+
 /**
  * May code be loaded from this file? Only when the file that the path leads
  * to is a regular one, it and its folder belong to root or to us, and nobody

@@ -105,7 +105,7 @@ static void add_verb(const struct uk_session *session, const struct judged *j,
 		previous = t;
 	}
 	out->surface = keep(j, words);
-	out->lemma = session->words.entries[v->lemma].text;
+	out->lemma = words_text(&session->words, v->lemma);
 }
 
 static int make_verbs(const struct uk_session *session, const struct judged *j,

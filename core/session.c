@@ -204,12 +204,12 @@ static int load(struct uk_session *s, const struct uk_session_options *o,
 	rules_init(&s->rules, s->lang);
 	if (own_rules(s, "uitkomst", error) || own_rules(s, "formula", error) ||
 	    sections_load(&s->sections, s->datadir, error) ||
-	    accept_words(s, error) ||
 	    modules_open(&s->modules, &places, error) ||
 	    session_take_modules(s, error))
 		return -1;
+	(void)words_list(&s->words, UK_LIST_ACCEPTED);
 	session_open_plugins(s);
-	if (models_open(s, o->model_file, error) ||
+	if (accept_words(s, error) || models_open(s, o->model_file, error) ||
 	    set_rules(s, o->rules, error))
 		return -1;
 	return o->model && !session_model(s, o->model, error) ? -1 : 0;
@@ -251,6 +251,7 @@ int uk_session_open(struct uk_session **session,
 	if (!s)
 		return error_set(error, "geen geheugen", "out of memory");
 	s->workers.line = -1;
+	buf_init(&s->kept_stamp);
 	pthread_mutex_init(&s->one_lock, NULL);
 	pthread_mutex_init(&s->notice_lock, NULL);
 	if (words_init(&s->words) || choose(s, options, error) ||
@@ -276,6 +277,8 @@ void uk_session_free(struct uk_session *s)
 	rules_release(&s->rules);
 	settings_release(&s->settings);
 	words_release(&s->words);
+	kept_release(&s->kept);
+	buf_release(&s->kept_stamp);
 	for (size_t i = 0; i < s->notice_count; i++)
 		free(s->notices[i]);
 	free(s->notices);

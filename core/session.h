@@ -14,6 +14,7 @@
 #include "arena.h"
 #include "base.h"
 #include "formula.h"
+#include "kept.h"
 #include "loader.h"
 #include "rules.h"
 #include "sections.h"
@@ -69,6 +70,10 @@ struct uk_session {
 	struct model_file *model_files; /* see model_files.h */
 	size_t model_file_count;
 	struct plugin *language, *speller; /* or NULL */
+	struct kept kept; /* words, and what their plugin made; host_kept.h */
+	struct buf kept_stamp; /* of the files that it is made of */
+	const char *kept_name;
+	const struct plugin *kept_by; /* who may give it, or NULL */
 	const char *model; /* id of the chosen model */
 	const char *lang;
 	const char *datadir;

@@ -5,29 +5,80 @@
 #include "words.h"
 
 /* What Dutch with its verbs needs: growing there costs more than the room. */
-enum { FIRST_SLOTS = 1 << 16 };
+enum { FIRST_SLOTS = 1 << 16, FIRST_ROOM = 1 << 16 };
+
+static bool new_block(struct words *w)
+{
+	char **blocks =
+	    realloc(w->blocks, (w->block_count + 1) * sizeof(*blocks));
+
+	if (!blocks)
+		return false;
+	w->blocks = blocks;
+	blocks[w->block_count] = calloc(WORDS_BLOCK, 1);
+	if (!blocks[w->block_count])
+		return false;
+	w->block_count++;
+	w->block_used = 0;
+	return true;
+}
+
+static bool keep_text(struct words *w, const char *text, size_t len,
+		      struct words_entry *entry)
+{
+	if ((!w->block_count || WORDS_BLOCK - w->block_used <= len) &&
+	    !new_block(w))
+		return false;
+	*entry = (struct words_entry){
+	    (uint32_t)((w->block_count - 1) * WORDS_BLOCK + w->block_used),
+	    (uint32_t)len};
+	memcpy(w->blocks[w->block_count - 1] + w->block_used, text, len);
+	w->block_used += len + 1;
+	return true;
+}
 
 int words_init(struct words *w)
 {
 	*w = (struct words){.mask = FIRST_SLOTS - 1};
 	w->slots = calloc(FIRST_SLOTS, sizeof(*w->slots));
 	w->tags = calloc(FIRST_SLOTS, sizeof(*w->tags));
-	w->room = FIRST_SLOTS / 2;
+	w->room = FIRST_ROOM;
 	w->entries = calloc(w->room, sizeof(*w->entries));
-	if (!w->slots || !w->tags || !w->entries) {
+	w->lists = calloc(w->room, sizeof(*w->lists));
+	w->opens = calloc(w->room, sizeof(*w->opens));
+	if (!w->slots || !w->tags || !w->entries || !w->lists || !w->opens ||
+	    !keep_text(w, "", 0, &w->entries[0])) {
 		words_release(w);
 		return -1;
 	}
-	w->entries[0].text = "";
 	w->count = 1;
 	return 0;
 }
 
+/* Frees an array unless it stands in the image. */
+static void drop(const struct words *w, void *array)
+{
+	const char *at = array;
+
+	if (!w->image || at < w->image || at >= w->image + w->image_size)
+		free(array);
+}
+
+void words_drop(struct words *w)
+{
+	for (size_t i = 0; i < w->block_count; i++)
+		drop(w, w->blocks[i]);
+	free(w->blocks);
+	drop(w, w->slots);
+	drop(w, w->tags);
+	drop(w, w->entries);
+	free(w->lists);
+	free(w->opens);
+}
+
 void words_release(struct words *w)
 {
-	free(w->slots);
-	free(w->tags);
-	free(w->entries);
+	words_drop(w);
 	free(w->phrases);
 	pairs_release(&w->openings);
 	arena_release(&w->arena);
@@ -104,7 +155,7 @@ static size_t slot_of(const struct words *w, const char *bytes, size_t len,
 		const struct words_slot *slot = &w->slots[at];
 
 		if (w->tags[at] == tag && slot->hash == h && slot->len == len &&
-		    memcmp(w->entries[slot->number].text, bytes, len) == 0)
+		    memcmp(words_text(w, slot->number), bytes, len) == 0)
 			break;
 	}
 	return at;
@@ -146,12 +197,26 @@ static bool more_slots(struct words *w)
 		free(tags);
 		return false;
 	}
-	free(w->tags);
+	drop(w, w->tags);
 	w->slots = slots;
 	w->tags = tags;
 	w->mask = size - 1;
 	move_slots(w, old, count);
-	free(old);
+	drop(w, old);
+	return true;
+}
+
+/* Makes an array twice as long; what is new is zero. */
+static bool longer(const struct words *w, void *array, size_t size)
+{
+	void **items = array;
+	char *grown = calloc(w->room * 2, size);
+
+	if (!grown)
+		return false;
+	memcpy(grown, *items, w->room * size);
+	drop(w, *items);
+	*items = grown;
 	return true;
 }
 
@@ -159,8 +224,6 @@ static bool more_slots(struct words *w)
  * stay at most two thirds full. */
 static bool grow(struct words *w, size_t *at, uint64_t h)
 {
-	struct words_entry *entries;
-
 	if (w->count == UINT32_MAX)
 		return false;
 	if (w->count * 3 > w->mask * 2) {
@@ -170,10 +233,10 @@ static bool grow(struct words *w, size_t *at, uint64_t h)
 	}
 	if (w->count < w->room)
 		return true;
-	entries = realloc(w->entries, w->room * 2 * sizeof(*entries));
-	if (!entries)
+	if (!longer(w, &w->entries, sizeof(*w->entries)) ||
+	    !longer(w, &w->lists, sizeof(*w->lists)) ||
+	    !longer(w, &w->opens, sizeof(*w->opens)))
 		return false;
-	w->entries = entries;
 	w->room *= 2;
 	return true;
 }
@@ -182,18 +245,15 @@ static uint32_t add_folded(struct words *w, const char *folded, size_t len)
 {
 	uint64_t h = hash(folded, len);
 	size_t at = slot_of(w, folded, len, h);
-	char *text;
 
 	if (w->tags[at])
 		return w->slots[at].number;
-	text = arena_copy(&w->arena, folded, len);
-	if (!text || !grow(w, &at, h))
+	if (!grow(w, &at, h) ||
+	    !keep_text(w, folded, len, &w->entries[w->count]))
 		return 0;
 	w->tags[at] = tag_of(h);
 	w->slots[at] =
 	    (struct words_slot){h, (uint32_t)w->count, (uint32_t)len};
-	w->entries[w->count] =
-	    (struct words_entry){.text = text, .len = (uint32_t)len};
 	return (uint32_t)w->count++;
 }
 
@@ -211,12 +271,12 @@ uint32_t words_list(struct words *w, const char *name)
 	size_t i;
 
 	for (i = 0; i < w->list_count; i++)
-		if (strcmp(w->lists[i], name) == 0)
+		if (strcmp(w->names[i], name) == 0)
 			return (uint32_t)i;
 	if (i == WORDS_LISTS)
 		return UK_NONE;
-	w->lists[i] = arena_copy(&w->arena, name, strlen(name));
-	if (!w->lists[i])
+	w->names[i] = arena_copy(&w->arena, name, strlen(name));
+	if (!w->names[i])
 		return UK_NONE;
 	w->list_count++;
 	return (uint32_t)i;
@@ -277,7 +337,7 @@ static int chain(struct words *w, uint32_t number)
 		link = &w->phrases[*link].next;
 	p->next = *link;
 	*link = number;
-	w->entries[p->words[0]].opens = true;
+	w->opens[p->words[0]] = true;
 	return 0;
 }
 
@@ -314,7 +374,7 @@ int words_put(struct words *w, uint32_t list, const char *text, size_t len,
 	number = words_add(w, text, len);
 	if (!number)
 		return -1;
-	w->entries[number].lists |= UINT64_C(1) << list;
+	w->lists[number] |= UINT64_C(1) << list;
 	return 0;
 }
 
@@ -337,7 +397,7 @@ size_t words_match(const struct words *w, const struct uk_token *tokens,
 	for (size_t i = 0; i + 1 < count; i++) {
 		uint32_t n;
 
-		if (!w->entries[tokens[i].word].opens)
+		if (!w->opens[tokens[i].word])
 			continue;
 		n = pairs_get(&w->openings, tokens[i].word, tokens[i + 1].word);
 		for (; n; n = w->phrases[n].next) {

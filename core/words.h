@@ -14,15 +14,17 @@
 
 #include "arena.h"
 #include "base.h"
+#include "buf.h"
 #include "pairs.h"
 
 enum { WORDS_LISTS = 64 };
 
+enum { WORDS_BLOCK = 1 << 16 };
+
+/** The text of a word, folded and with a NUL behind it: the block of texts
+ *  and, in the low 16 bits, its place in that. */
 struct words_entry {
-	const char *text; /* folded, ends in NUL */
-	uint64_t lists; /* bit n: on list n */
-	uint32_t len;
-	bool opens; /* phrases open with it */
+	uint32_t at, len;
 };
 
 /** A place in the hash table; number 0 is an empty one. Looking up trusts the
@@ -42,8 +44,13 @@ struct words_phrase {
 };
 
 struct words {
-	struct arena arena; /* texts and phrases */
+	struct arena arena; /* phrases */
+	char **blocks; /* the texts */
+	size_t block_count;
+	size_t block_used; /* bytes of the last one */
 	struct words_entry *entries; /* entry 0 is "unknown" */
+	uint64_t *lists; /* by number of word; bit n: on list n */
+	bool *opens; /* by number of word: phrases open with it */
 	size_t count, room;
 	struct words_slot *slots;
 	uint8_t *tags; /* a byte of each slot's hash, 0 of an empty one: most
@@ -52,13 +59,27 @@ struct words {
 	struct words_phrase *phrases; /* number 0 is unused */
 	size_t phrase_count, phrase_room;
 	struct pairs openings; /* first phrase with these first two words */
-	const char *lists[WORDS_LISTS];
+	const char *names[WORDS_LISTS]; /* of the lists */
 	size_t list_count;
+	const char *image; /* what words_take() was given, or NULL */
+	size_t image_size;
 };
 
 /** Returns 0, or -1 without memory. */
 int words_init(struct words *);
 void words_release(struct words *);
+
+/** Frees the words, not the lists and phrases; for who takes others. */
+void words_drop(struct words *);
+
+/** Writes all words with their numbers, but not which lists they are on. */
+void words_write(const struct words *, struct buf *image);
+
+/** Gives a table without words those that words_write() wrote. The image is
+ *  writable memory of the caller that must outlive the table; what is added
+ *  later may be written there. -1 when it is no image of this program, when
+ *  the table has words, or without memory; the table is unchanged then. */
+int words_take(struct words *, void *image, size_t size);
 
 /** The number of a *folded* word, 0 when nobody knows it. */
 uint32_t words_find(const struct words *, const char *folded, size_t len);
@@ -79,7 +100,15 @@ int words_put(struct words *, uint32_t list, const char *text, size_t len,
 /** The lists of a word by its number. */
 static inline uint64_t words_lists(const struct words *w, uint32_t number)
 {
-	return w->entries[number].lists;
+	return w->lists[number];
+}
+
+/** A word by its number, ending in NUL. */
+static inline const char *words_text(const struct words *w, uint32_t number)
+{
+	uint32_t at = w->entries[number].at;
+
+	return w->blocks[at / WORDS_BLOCK] + at % WORDS_BLOCK;
 }
 
 /**

@@ -169,6 +169,8 @@ dutch_read_sources = \
 	%D%/dutch/dutch.c \
 	%D%/dutch/features.c \
 	%D%/dutch/frames.c \
+	%D%/dutch/kept.c \
+	%D%/dutch/kept.h \
 	%D%/dutch/lemmas.c \
 	%D%/dutch/main_forms.c \
 	%D%/dutch/main_verb.c \

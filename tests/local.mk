@@ -350,6 +350,11 @@ EXTRA_DIST += \
 	tests/docs/plugin.py \
 	$(NULL)
 
+check_PROGRAMS += tests/unit/test_kept
+TESTS += tests/unit/test_kept
+tests_unit_test_kept_SOURCES = %D%/unit/test_kept.c
+tests_unit_test_kept_LDADD = core/libcore.la $(CMOCKA_LIBS)
+
 check_PROGRAMS += tests/unit/test_law
 TESTS += tests/unit/test_law
 tests_unit_test_law_SOURCES = %D%/unit/test_law.c

@@ -7,6 +7,7 @@
 
 #include "check.h"
 #include "inflect.h"
+#include "kept.h"
 #include "reader.h"
 #include "realise.h"
 #include "tokens.h"
@@ -28,6 +29,52 @@ static void dutch_close(void *self)
 	free(dutch);
 }
 
+/* What an earlier start made of the files. */
+static bool use_kept(struct dutch *dutch, struct uk_call *call)
+{
+	size_t size;
+	const void *bytes = dutch->host->kept(call, kept_files, &size);
+
+	if (!bytes)
+		return false;
+	dutch->lexicon = lexicon_new(dutch->host);
+	if (dutch->lexicon &&
+	    kept_use(dutch->lexicon, dutch->words, bytes, size) &&
+	    !lexicon_place_fronts(dutch->lexicon, call))
+		return true;
+	lexicon_free(dutch->lexicon);
+	dutch->lexicon = NULL;
+	*dutch->words = (struct words){.host = NULL};
+	return false;
+}
+
+static void keep(struct dutch *dutch, struct uk_call *call)
+{
+	size_t size;
+	void *bytes = kept_make(dutch->lexicon, dutch->words, &size);
+
+	if (bytes)
+		dutch->host->keep(call, bytes, size);
+	free(bytes);
+}
+
+static int open_words(struct dutch *dutch, struct uk_call *call)
+{
+	bool kept = use_kept(dutch, call);
+
+	if (!kept && (lexicon_open(&dutch->lexicon, dutch->host, call) ||
+		      lexicon_seal(dutch->lexicon, call)))
+		return -1;
+	if (words_open(dutch->words, dutch->host, call, dutch->lexicon))
+		return -1;
+	if (kept)
+		return 0;
+	if (words_read(dutch->words, call))
+		return -1;
+	keep(dutch, call);
+	return 0;
+}
+
 static int dutch_open(const struct uk_host *host, struct uk_call *call,
 		      const struct uk_setting *settings, size_t count,
 		      void **self)
@@ -39,11 +86,10 @@ static int dutch_open(const struct uk_host *host, struct uk_call *call,
 	if (!dutch)
 		return host->fail(call, "geen geheugen meer");
 	dutch->host = host;
-	if (lexicon_open(&dutch->lexicon, host, call) ||
-	    lexicon_seal(dutch->lexicon, call) ||
-	    words_open(&dutch->words, host, call, dutch->lexicon)) {
+	dutch->words = calloc(1, sizeof(*dutch->words));
+	if (!dutch->words || open_words(dutch, call)) {
 		dutch_close(dutch);
-		return -1;
+		return host->fail(call, "geen geheugen meer");
 	}
 	*self = dutch;
 	return 0;

@@ -62,15 +62,23 @@ int lexicon_no_memory(const struct lexicon *lexicon, struct uk_call *call)
 					 "lexicon)");
 }
 
+struct lexicon *lexicon_new(const struct uk_host *host)
+{
+	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+
+	if (lexicon)
+		lexicon->host = host;
+	return lexicon;
+}
+
 int lexicon_open(struct lexicon **opened, const struct uk_host *host,
 		 struct uk_call *call)
 {
-	struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+	struct lexicon *lexicon = lexicon_new(host);
 
 	*opened = NULL;
 	if (!lexicon)
 		return host->fail(call, "te weinig geheugen (no memory)");
-	lexicon->host = host;
 	if (make_room(&lexicon->entries, sizeof(struct entry), 1 << 16) ||
 	    make_room(&lexicon->text, 1, 1 << 19)) {
 		lexicon_free(lexicon);
@@ -89,10 +97,14 @@ void lexicon_free(struct lexicon *lexicon)
 {
 	if (!lexicon)
 		return;
+	free(lexicon->fronts.items);
+	if (lexicon->kept) {
+		free(lexicon);
+		return;
+	}
 	free(lexicon->verbs.items);
 	free(lexicon->splits.items);
 	free(lexicon->fixed.items);
-	free(lexicon->fronts.items);
 	free(lexicon->entries.items);
 	free(lexicon->text.items);
 	free(lexicon->readings);
@@ -263,7 +275,7 @@ static int by_front(const void *left, const void *right)
 	return (a->text.len < b->text.len) - (a->text.len > b->text.len);
 }
 
-static int place_fronts(struct lexicon *lexicon, const struct uk_call *call)
+int lexicon_place_fronts(struct lexicon *lexicon, const struct uk_call *call)
 {
 	struct vector *v = &lexicon->fronts;
 	uint16_t next = 0;
@@ -310,9 +322,10 @@ int lexicon_seal(struct lexicon *lexicon, struct uk_call *call)
 	lexicon->readings = calloc(count + 1, sizeof(*lexicon->readings));
 	if (!lexicon->places || !lexicon->readings || place_pairs(lexicon))
 		return lexicon_no_memory(lexicon, call);
+	lexicon->reading_count = (uint32_t)count;
 	place_readings(lexicon);
 	place_verbs(lexicon);
-	if (place_fronts(lexicon, call))
+	if (lexicon_place_fronts(lexicon, call))
 		return lexicon_no_memory(lexicon, call);
 	free(lexicon->entries.items);
 	lexicon->entries = (struct vector){NULL, 0, 0};

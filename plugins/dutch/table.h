@@ -73,13 +73,22 @@ struct lexicon {
 	struct vector entries; /* struct entry; empty once sealed */
 	struct vector text; /* char */
 	struct reading *readings;
+	uint32_t reading_count;
 	struct place *places; /* by word */
 	uint32_t place_count;
 	struct vector fronts; /* struct front, by their first two bytes */
 	uint16_t front_places[FRONTS + 1]; /* where those of two bytes start */
 	uint32_t *pairs; /* hash of splits: index + 1, 0 empty */
 	uint32_t pair_mask;
+	bool kept; /* the host keeps all of these */
 };
+
+/** A lexicon without words; NULL without memory. */
+struct lexicon *lexicon_new(const struct uk_host *);
+
+/** Lists the particles that a word may open with, which are the host's own
+ *  texts; -1 without memory. */
+int lexicon_place_fronts(struct lexicon *, const struct uk_call *);
 
 /** Room for one more item of `size` bytes behind the last: zeroed; NULL
  *  without memory. */

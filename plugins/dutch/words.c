@@ -176,33 +176,28 @@ static void ask_lexicon(struct words *w)
 	}
 }
 
-static int give_up(struct words **words, int status)
-{
-	words_free(*words);
-	*words = NULL;
-	return status;
-}
-
-int words_open(struct words **words, const struct uk_host *host,
+int words_open(struct words *w, const struct uk_host *host,
 	       struct uk_call *call, const struct lexicon *lexicon)
 {
-	struct loading l = {calloc(1, sizeof(**words)), call};
-
-	*words = l.words;
-	if (!l.words)
-		return host->fail(call, "dutch/words.tsv: geen geheugen meer");
-	l.words->host = host;
-	l.words->lexicon = lexicon;
-	l.words->memo = calloc(MEMO_ENTRIES, sizeof(*l.words->memo));
-	if (!l.words->memo)
-		return give_up(words, host->fail(call, "geen geheugen meer"));
-	/* The last row is new to the host, so its number is the highest. */
-	if (host->rows(call, "dutch/words.tsv", add_row, &l))
-		return give_up(words, -1);
+	w->host = host;
+	w->lexicon = lexicon;
+	w->memo = calloc(MEMO_ENTRIES, sizeof(*w->memo));
+	if (!w->memo)
+		return host->fail(call, "geen geheugen meer");
 	for (size_t k = 0; k < KEY_COUNT; k++)
-		l.words->keys[k] = host->word(
+		w->keys[k] = host->word(
 		    call, (struct uk_text){keys[k], strlen(keys[k])});
-	ask_lexicon(l.words);
+	return 0;
+}
+
+int words_read(struct words *w, struct uk_call *call)
+{
+	struct loading l = {w, call};
+
+	/* The last row is new to the host, so its number is the highest. */
+	if (w->host->rows(call, "dutch/words.tsv", add_row, &l))
+		return -1;
+	ask_lexicon(w);
 	return 0;
 }
 
@@ -210,7 +205,8 @@ void words_free(struct words *words)
 {
 	if (!words)
 		return;
-	free(words->may);
+	if (!words->kept)
+		free(words->may);
 	free(words->memo);
 	free(words);
 }

@@ -138,6 +138,7 @@ struct words {
 	const struct lexicon *lexicon;
 	uint64_t *may; /* by word; 0 of word 0 */
 	uint32_t count, room;
+	bool kept; /* the host keeps `may` */
 	uint32_t keys[KEY_COUNT];
 	struct memo *memo;
 };
@@ -155,10 +156,16 @@ static inline uint64_t words_listed(const struct words *words, uint32_t word)
 	return word < words->count ? words->may[word] : 0;
 }
 
-/** Reads the classes and asks the lexicon, which must be sealed and must
- *  outlive this, about every word. Only within open(). -1 after host->fail. */
-int words_open(struct words **, const struct uk_host *, struct uk_call *,
+/** Gives the words, which are zeroed or kept, what is made anew at each start.
+ *  The lexicon must be sealed and must outlive them. Only within open(), as
+ *  words_read(). -1 after host->fail. */
+int words_open(struct words *, const struct uk_host *, struct uk_call *,
 	       const struct lexicon *);
+
+/** Reads the classes and asks the lexicon about every word. */
+int words_read(struct words *, struct uk_call *);
+
+/** Frees the words; NULL is none. */
 void words_free(struct words *);
 
 /** What a word may be; for a word in no list, what its shape says. */

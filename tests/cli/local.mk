@@ -9,6 +9,7 @@ cli_tests = \
 	%D%/formats.sh \
 	%D%/formula.sh \
 	%D%/json.sh \
+	%D%/kept.sh \
 	%D%/large.sh \
 	%D%/models.sh \
 	%D%/output.sh \

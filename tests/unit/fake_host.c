@@ -227,6 +227,21 @@ static int host_suggesting(const struct uk_call *call)
 	return call->suggesting;
 }
 
+/* Files are read each time here. */
+static const void *host_kept(struct uk_call *call, const char *const *files,
+			     size_t *size)
+{
+	(void)call;
+	(void)files;
+	*size = 0;
+	return NULL;
+}
+
+static void host_keep(UK_UNUSED struct uk_call *call,
+		      UK_UNUSED const void *bytes, UK_UNUSED size_t size)
+{
+}
+
 const struct uk_host fake_host = {
     .size = sizeof(struct uk_host),
     .abi_major = UK_ABI_MAJOR,
@@ -246,6 +261,8 @@ const struct uk_host fake_host = {
     .notice = host_notice,
     .list = host_list,
     .suggesting = host_suggesting,
+    .kept = host_kept,
+    .keep = host_keep,
 };
 
 void fake_init(struct uk_call *call, const char *folder)

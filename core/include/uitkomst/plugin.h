@@ -465,6 +465,18 @@ struct uk_host {
 	/** check_set: what the document says of its unit; lives until the call
 	 *  returns. NULL elsewhere. */
 	const struct uk_unit *(*unit)(const struct uk_call *);
+
+	/** open, language: what keep() was given at an earlier start, when
+	 *  none of these data files (NULL-ended, named as for rows) has
+	 *  changed since, nor the plugin; NULL when there is none. Words have
+	 *  the same numbers as then. Aligned for any type; lives as long as
+	 *  we do. To be asked before anything else. */
+	const void *(*kept)(struct uk_call *, const char *const *files,
+			    size_t *size);
+
+	/** open, language: keeps what was made of these files, and the words
+	 *  so far, for the next start; a copy is made. */
+	void (*keep)(struct uk_call *, const void *bytes, size_t size);
 };
 
 /** The list of words that the user's and the project's settings accept. */
