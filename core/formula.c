@@ -5,6 +5,7 @@
 #include "formula_base.h"
 #include "formula_rules.h"
 #include "formula_shape.h"
+#include "value_store.h"
 
 static struct formula *load(const char *path, struct words *words,
 			    const struct formula_others *others,
@@ -44,11 +45,11 @@ static const struct formula *find_base(struct formula *f, const struct node *at,
 static int extend(struct formula *f, const struct node *root,
 		  const struct formula_others *others, struct uk_error *error)
 {
-	struct node at = {root, "extends", 0, root->file,
-			  json_object_get(root->value, "extends")};
 	const struct formula *base;
 	const char *name = NULL;
+	struct node at;
 
+	node_named(root, "extends", &at);
 	if (!at.value)
 		return 0;
 	if (node_string(&at, &name, error))
@@ -74,7 +75,8 @@ static struct formula *load(const char *path, struct words *words,
 	f->words = words;
 	for (size_t i = 0; i < FORMULA_CLAUSES; i++)
 		f->clauses[i].slot = f->clauses[i].detached = SLOT_NONE;
-	f->json = json_parse_file(path, error);
+	f->json = value_store_file(others ? others->store : NULL, path,
+				   &f->own_json, error);
 	if (f->json && !node_root(&root, f->json, path, error) &&
 	    !extend(f, &root, others, error) && !formula_read(f, &root, error))
 		return f;
@@ -97,7 +99,7 @@ void formula_free(struct formula *f)
 		return;
 	formula_free(f->own_base);
 	formula_rules_release(f);
-	json_decref(f->json);
+	free(f->own_json);
 	arena_release(&f->arena);
 	kinds_release(&f->kinds);
 	pairs_release(&f->openings);

@@ -17,6 +17,7 @@
 #include "error.h"
 
 struct formula;
+struct value_store;
 struct words;
 
 /** Finds a formula that is there, by id. NULL when it is not; then the error
@@ -25,6 +26,8 @@ struct formula_others {
 	const struct formula *(*find)(void *closure, const char *id,
 				      struct uk_error *error);
 	void *closure;
+	struct value_store *store; /* of JSON files, or NULL; it outlives the
+				      formulas */
 };
 
 /**

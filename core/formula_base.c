@@ -18,6 +18,7 @@ int formula_copy(struct formula *f, const struct formula *base)
 	struct formula own = *f;
 
 	*f = *base;
+	f->own_json = own.own_json;
 	f->json = own.json;
 	f->arena = own.arena;
 	f->own_base = own.own_base;

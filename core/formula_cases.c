@@ -29,13 +29,11 @@ static int read_parts(struct formula *f, const struct node *at,
 
 	if (node_object(at, "parts", NODE_OPTIONAL, &object, error))
 		return -1;
-	parts =
-	    formula_array(f, json_object_size(object.value), sizeof(*parts));
+	parts = formula_array(f, node_members(&object), sizeof(*parts));
 	if (!parts)
 		return formula_memory(error);
 	c->parts = parts;
-	for (void *i = json_object_iter(object.value); i;
-	     i = json_object_iter_next(object.value, i)) {
+	for (size_t i = 0; i < node_members(&object); i++) {
 		node_member(&object, i, &part);
 		if (*part.key == '$')
 			continue;

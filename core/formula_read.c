@@ -46,9 +46,9 @@ int formula_name_member(const struct node *object, const char *key,
 			const char *const *names, size_t count,
 			uint32_t *number, struct uk_error *error)
 {
-	struct node at = {object, key, 0, object->file,
-			  json_object_get(object->value, key)};
+	struct node at;
 
+	node_named(object, key, &at);
 	return at.value ? formula_name(&at, names, count, number, error) : 0;
 }
 
@@ -74,10 +74,10 @@ int formula_slot_member(struct formula *f, const struct node *object,
 			const char *key, enum node_need need, uint32_t *slot,
 			struct uk_error *error)
 {
-	json_t *value = json_object_get(object->value, key);
-	struct node at = {object, key, 0, object->file, value};
+	struct node at;
 
-	if (value)
+	node_named(object, key, &at);
+	if (at.value)
 		return formula_slot_name(f, &at, slot, error);
 	return need == NODE_OPTIONAL
 		   ? 0

@@ -262,13 +262,12 @@ static int read_severities(struct formula *f, const struct rules *rules,
 	if (!object.value)
 		return 0;
 	f->severity_count = 0;
-	f->severities = formula_array(
-	    f, json_object_size(object.value) * rules->count + count,
-	    sizeof(*f->severities));
+	f->severities =
+	    formula_array(f, node_members(&object) * rules->count + count,
+			  sizeof(*f->severities));
 	if (!f->severities)
 		return formula_memory(error);
-	for (void *i = json_object_iter(object.value); i;
-	     i = json_object_iter_next(object.value, i)) {
+	for (size_t i = 0; i < node_members(&object); i++) {
 		node_member(&object, i, &at);
 		if (*at.key != '$' && read_severity(f, rules, &at, error))
 			return -1;

@@ -153,7 +153,8 @@ struct formula_level {
 };
 
 struct formula {
-	json_t *json; /* holds the texts */
+	struct value *own_json; /* when no store holds it */
+	const struct value *json; /* holds the texts */
 	struct formula *own_base; /* read for this one alone, or NULL */
 	uint32_t base_slots; /* slots before this number are the base's */
 	uint32_t base_signals; /* signals up to this number are the base's */

@@ -41,11 +41,9 @@ static int read_rule(struct formula *f, const struct node *at,
 		return -1;
 	if (!kinds.value)
 		return 0;
-	choice =
-	    formula_array(f, json_object_size(kinds.value), sizeof(*choice));
+	choice = formula_array(f, node_members(&kinds), sizeof(*choice));
 	rule->choices = choice;
-	for (void *i = json_object_iter(kinds.value); choice && i;
-	     i = json_object_iter_next(kinds.value, i), choice++) {
+	for (size_t i = 0; choice && i < node_members(&kinds); i++, choice++) {
 		node_member(&kinds, i, &item);
 		if (formula_kind_name(f, &item, item.key, &choice->kinds,
 				      error) ||
@@ -306,11 +304,11 @@ static int read_clause(struct formula *f, const struct node *at,
 {
 	static const char *const keys[] = {"clause", "slot",   "detached",
 					   "cues",   "source", NULL};
-	struct node name = {at, "clause", 0, at->file,
-			    json_object_get(at->value, "clause")};
 	struct formula_clause *clause;
+	struct node name;
 	uint32_t kind;
 
+	node_named(at, "clause", &name);
 	if (node_known(at, keys, error) ||
 	    formula_name(&name, clause_names, FORMULA_CLAUSES, &kind, error))
 		return -1;
@@ -350,23 +348,21 @@ static int read_groups(struct formula *f, const struct node *root,
 static size_t count_items(const struct node *root, const char *key,
 			  const char *rows, const char *columns)
 {
-	json_t *groups = json_object_get(root->value, key);
+	const struct value *groups = value_get(root->value, key);
 	size_t count = 0;
 
-	for (size_t i = 0; i < json_array_size(groups); i++) {
-		json_t *at = json_array_get(groups, i);
-		size_t n = json_array_size(json_object_get(at, rows));
+	for (size_t i = 0; i < value_count(groups); i++) {
+		const struct value *at = value_item(groups, i);
+		size_t n = value_count(value_get(at, rows));
 
-		count += columns
-			     ? n * json_array_size(json_object_get(at, columns))
-			     : n;
+		count += columns ? n * value_count(value_get(at, columns)) : n;
 	}
 	return count;
 }
 
 static size_t count_groups(const struct node *root, const char *key)
 {
-	return json_array_size(json_object_get(root->value, key));
+	return value_count(value_get(root->value, key));
 }
 
 int formula_read_signals(struct formula *f, const struct node *root,

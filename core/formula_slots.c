@@ -31,9 +31,9 @@ static const char *const roles[] = {
 static int read_role(const struct node *slot, enum node_need need,
 		     uint32_t *role, struct uk_error *error)
 {
-	struct node at = {slot, "role", 0, slot->file,
-			  json_object_get(slot->value, "role")};
+	struct node at;
 
+	node_named(slot, "role", &at);
 	if (!at.value && need == NODE_OPTIONAL)
 		return 0;
 	if (!at.value)
@@ -80,10 +80,10 @@ static int read_slot_words(struct formula *f, const struct node *at,
 static int find_place(struct formula *f, const struct node *at,
 		      uint32_t *number, struct uk_error *error)
 {
-	struct node from = {at, "from", 0, at->file,
-			    json_object_get(at->value, "from")};
 	const char *id = NULL;
+	struct node from;
 
+	node_named(at, "from", &from);
 	if (from.value && formula_slot_name(f, &from, number, error))
 		return -1;
 	if (from.value && *number >= f->base_slots)

@@ -184,12 +184,32 @@ char *json_read_file(const char *path, size_t *len, struct uk_error *error)
 	return bytes;
 }
 
-json_t *json_parse_file(const char *path, struct uk_error *error)
+static struct value *values(const char *bytes, size_t len, const char *name,
+			    size_t *size, struct uk_error *error)
+{
+	CLEANUP_JSON json_t *json = json_parse(bytes, len, name, error);
+	struct value *made = json ? value_make(json, size) : NULL;
+
+	if (json && !made)
+		error_set(error, "te weinig geheugen", "out of memory");
+	return made;
+}
+
+struct value *json_values(const char *bytes, size_t len, const char *name,
+			  struct uk_error *error)
+{
+	size_t size;
+
+	return values(bytes, len, name, &size, error);
+}
+
+struct value *json_values_file(const char *path, size_t *size,
+			       struct uk_error *error)
 {
 	size_t len = 0;
 	CLEANUP_STRING char *bytes = json_read_file(path, &len, error);
 
-	return bytes ? json_parse(bytes, len, path, error) : NULL;
+	return bytes ? values(bytes, len, path, size, error) : NULL;
 }
 
 static int append(const char *bytes, size_t len, void *out)

@@ -18,6 +18,7 @@
 
 #include "buf.h"
 #include "error.h"
+#include "value.h"
 
 enum {
 	JSON_DEPTH = 64, /* arrays and objects inside each other */
@@ -30,6 +31,12 @@ static inline void json_drop(json_t **value)
 }
 #define CLEANUP_JSON UK_CLEANUP(json_drop)
 
+static inline void value_drop(struct value **value)
+{
+	free(*value);
+}
+#define CLEANUP_VALUE UK_CLEANUP(value_drop)
+
 /**
  * Reads one object or array out of `len` bytes: strict JSON in UTF-8, no key
  * twice, at most JSON_DEPTH deep; a byte order mark is skipped. `name` stands
@@ -39,8 +46,13 @@ static inline void json_drop(json_t **value)
 json_t *json_parse(const char *bytes, size_t len, const char *name,
 		   struct uk_error *error);
 
-/** Reads a regular file of at most JSON_FILE bytes. */
-json_t *json_parse_file(const char *path, struct uk_error *error);
+/** The same as a value in one piece, to be freed. */
+struct value *json_values(const char *bytes, size_t len, const char *name,
+			  struct uk_error *error);
+
+/** That of a regular file of at most JSON_FILE bytes. */
+struct value *json_values_file(const char *path, size_t *size,
+			       struct uk_error *error);
 
 /** Its bytes only, with a zero behind them, to be freed; NULL on failure. */
 char *json_read_file(const char *path, size_t *len, struct uk_error *error);
@@ -55,11 +67,11 @@ struct node {
 	const char *key; /* in the object `up`, or NULL */
 	size_t index; /* in the array `up`, when `key` is NULL */
 	const char *file; /* name for messages */
-	json_t *value; /* NULL: not there */
+	const struct value *value; /* NULL: not there */
 };
 
 /** The document itself; it must be an object. */
-int node_root(struct node *root, json_t *value, const char *file,
+int node_root(struct node *root, const struct value *value, const char *file,
 	      struct uk_error *error);
 
 /** The line, from 1, on which this node stands in the text of its document;
@@ -97,8 +109,14 @@ void node_item(const struct node *array, size_t i, struct node *child);
 int node_item_object(const struct node *array, size_t i, struct node *child,
 		     struct uk_error *error);
 
-/** A node for the member that an iterator of jansson stands at. */
-void node_member(const struct node *object, void *iter, struct node *child);
+/** A member by its key; its value is NULL when it is not there. */
+void node_named(const struct node *object, const char *key, struct node *child);
+
+/** How many members an object node has; 0 when it is not there. */
+size_t node_members(const struct node *object);
+
+/** Member number `i` of an object, in the order of the text. */
+void node_member(const struct node *object, size_t i, struct node *child);
 
 /** The text of a node itself: valid UTF-8 without NUL that lives as long as
  *  the document. */

@@ -31,8 +31,8 @@ static int hand_over(struct json_walk *w, struct spot *spot, spot_fn each,
 	return 0;
 }
 
-int spot_root(struct spot *root, json_t *value, const char *bytes, size_t len,
-	      const char *file, struct uk_error *error)
+int spot_root(struct spot *root, const struct value *value, const char *bytes,
+	      size_t len, const char *file, struct uk_error *error)
 {
 	struct json_walk w = json_walk_from(bytes, len);
 
@@ -46,17 +46,15 @@ int spot_members(const struct spot *object, spot_fn each, void *closure,
 		 struct uk_error *error)
 {
 	struct json_walk w = {object->at, object->end};
-	json_t *value = object->node.value;
 	const char *key;
 	size_t len;
 
 	if (!json_walk_take(&w, '{'))
 		return lost(object, error);
-	for (void *iter = json_object_iter(value); iter;
-	     iter = json_object_iter_next(value, iter)) {
+	for (size_t i = 0; i < node_members(&object->node); i++) {
 		struct spot member;
 
-		node_member(&object->node, iter, &member.node);
+		node_member(&object->node, i, &member.node);
 		if (!json_walk_text(&w, &key, &len) || !json_walk_take(&w, ':'))
 			return lost(object, error);
 		if (hand_over(&w, &member, each, closure, error))
@@ -70,7 +68,7 @@ int spot_items(const struct spot *array, spot_fn each, void *closure,
 {
 	struct json_walk w = {array->at, array->end};
 
-	if (!json_is_array(array->node.value))
+	if (!value_is(array->node.value, VALUE_ARRAY))
 		return each(closure, array);
 	if (!json_walk_take(&w, '['))
 		return lost(array, error);

@@ -21,9 +21,9 @@ struct spot {
  *  to go on, or -1 after an error. */
 typedef int (*spot_fn)(void *closure, const struct spot *);
 
-/** The document itself, an object, that json_parse() made of the text. */
-int spot_root(struct spot *, json_t *, const char *bytes, size_t len,
-	      const char *file, struct uk_error *);
+/** The document itself, an object, that json_values() made of the text. */
+int spot_root(struct spot *, const struct value *, const char *bytes,
+	      size_t len, const char *file, struct uk_error *);
 
 /** Gives the members of an object in the order of the text, but those whose
  *  key opens with '$'. */

@@ -157,6 +157,10 @@ core_sources = \
 	%D%/utf8_scan.c \
 	%D%/valid.c \
 	%D%/valid.h \
+	%D%/value.c \
+	%D%/value.h \
+	%D%/value_store.c \
+	%D%/value_store.h \
 	%D%/whereabouts.c \
 	%D%/whereabouts.h \
 	%D%/words.c \

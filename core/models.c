@@ -127,7 +127,7 @@ static int check_id(const struct uk_session *s, const struct model *m,
 int session_add_model(struct uk_session *s, struct plugin *plugin,
 		      const char *path, struct uk_error *error)
 {
-	struct formula_others others = {find_formula, s};
+	struct formula_others others = {find_formula, s, &s->values};
 	struct model m = {.plugin = plugin};
 	int there;
 

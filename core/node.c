@@ -6,11 +6,11 @@
 #include "json.h"
 #include "nearest.h"
 
-int node_root(struct node *root, json_t *value, const char *file,
+int node_root(struct node *root, const struct value *value, const char *file,
 	      struct uk_error *error)
 {
 	*root = (struct node){NULL, NULL, 0, file, value};
-	if (json_is_object(value))
+	if (value_is(value, VALUE_OBJECT))
 		return 0;
 	return node_fail(root, error, "verwacht een object, { ... }",
 			 "expected an object, { ... }");
@@ -118,31 +118,30 @@ static bool is_known(const char *key, const char *const *keys)
 int node_known(const struct node *object, const char *const *keys,
 	       struct uk_error *error)
 {
-	const char *key;
-	json_t *value;
+	for (size_t i = 0; i < node_members(object); i++) {
+		const char *key = value_key(value_item(object->value, i));
 
-	json_object_foreach(
-	    object->value, key,
-	    value) if (!is_known(key, keys)) return fail_key(object, key, keys,
-							     error);
+		if (!is_known(key, keys))
+			return fail_key(object, key, keys, error);
+	}
 	return 0;
 }
 
 /* The words for a type that was expected. */
-static int fail_type(const struct node *at, json_type type,
+static int fail_type(const struct node *at, enum value_kind kind,
 		     struct uk_error *error)
 {
-	switch (type) {
-	case JSON_OBJECT:
+	switch (kind) {
+	case VALUE_OBJECT:
 		return node_fail(at, error, "verwacht een object, { ... }",
 				 "expected an object, { ... }");
-	case JSON_ARRAY:
+	case VALUE_ARRAY:
 		return node_fail(at, error, "verwacht een lijst, [ ... ]",
 				 "expected a list, [ ... ]");
-	case JSON_STRING:
+	case VALUE_STRING:
 		return node_fail(at, error, "verwacht een tekst, \"...\"",
 				 "expected a text, \"...\"");
-	case JSON_INTEGER:
+	case VALUE_INTEGER:
 		return node_fail(at, error, "verwacht een geheel getal",
 				 "expected a whole number");
 	default:
@@ -151,72 +150,85 @@ static int fail_type(const struct node *at, json_type type,
 	}
 }
 
-static bool has_type(const json_t *value, json_type type)
+static bool has_type(const struct value *value, enum value_kind kind)
 {
-	return type == JSON_TRUE ? json_is_boolean(value)
-				 : json_typeof(value) == type;
+	return kind == VALUE_TRUE ? value_is_flag(value)
+				  : value_is(value, kind);
 }
 
 static int member(const struct node *object, const char *key,
-		  enum node_need need, json_type type, struct node *child,
+		  enum node_need need, enum value_kind kind, struct node *child,
 		  struct uk_error *error)
 {
-	json_t *value =
-	    object->value ? json_object_get(object->value, key) : NULL;
-
-	*child = (struct node){object, key, 0, object->file, value};
-	if (!value && need == NODE_OPTIONAL)
+	node_named(object, key, child);
+	if (!child->value && need == NODE_OPTIONAL)
 		return 0;
-	if (!value)
+	if (!child->value)
 		return node_fail(object, error, "\"%s\" ontbreekt",
 				 "\"%s\" is missing", key);
-	return has_type(value, type) ? 0 : fail_type(child, type, error);
+	return has_type(child->value, kind) ? 0 : fail_type(child, kind, error);
 }
 
 int node_object(const struct node *object, const char *key, enum node_need need,
 		struct node *child, struct uk_error *error)
 {
-	return member(object, key, need, JSON_OBJECT, child, error);
+	return member(object, key, need, VALUE_OBJECT, child, error);
 }
 
 int node_array(const struct node *object, const char *key, enum node_need need,
 	       struct node *child, struct uk_error *error)
 {
-	return member(object, key, need, JSON_ARRAY, child, error);
+	return member(object, key, need, VALUE_ARRAY, child, error);
 }
 
 size_t node_count(const struct node *array)
 {
-	return array->value ? json_array_size(array->value) : 0;
+	return value_is(array->value, VALUE_ARRAY) ? value_count(array->value)
+						   : 0;
 }
 
 void node_item(const struct node *array, size_t i, struct node *child)
 {
 	*child = (struct node){array, NULL, i, array->file,
-			       json_array_get(array->value, i)};
+			       value_item(array->value, i)};
 }
 
 int node_item_object(const struct node *array, size_t i, struct node *child,
 		     struct uk_error *error)
 {
 	node_item(array, i, child);
-	return json_is_object(child->value)
+	return value_is(child->value, VALUE_OBJECT)
 		   ? 0
-		   : fail_type(child, JSON_OBJECT, error);
+		   : fail_type(child, VALUE_OBJECT, error);
 }
 
-void node_member(const struct node *object, void *iter, struct node *child)
+void node_named(const struct node *object, const char *key, struct node *child)
 {
-	*child = (struct node){object, json_object_iter_key(iter), 0,
-			       object->file, json_object_iter_value(iter)};
+	*child = (struct node){object, key, 0, object->file,
+			       value_get(object->value, key)};
+}
+
+size_t node_members(const struct node *object)
+{
+	return value_is(object->value, VALUE_OBJECT)
+		   ? value_count(object->value)
+		   : 0;
+}
+
+void node_member(const struct node *object, size_t i, struct node *child)
+{
+	const struct value *value = value_item(object->value, i);
+
+	*child =
+	    (struct node){object, value_key(value), 0, object->file, value};
 }
 
 int node_string(const struct node *at, const char **text,
 		struct uk_error *error)
 {
-	if (!json_is_string(at->value))
-		return fail_type(at, JSON_STRING, error);
-	*text = json_string_value(at->value);
+	if (!value_is(at->value, VALUE_STRING))
+		return fail_type(at, VALUE_STRING, error);
+	*text = value_text(at->value);
 	return 0;
 }
 
@@ -225,11 +237,11 @@ int node_text(const struct node *object, const char *key, enum node_need need,
 {
 	struct node child;
 
-	if (member(object, key, need, JSON_STRING, &child, error))
+	if (member(object, key, need, VALUE_STRING, &child, error))
 		return -1;
 	if (!child.value)
 		return 0;
-	*text = json_string_value(child.value);
+	*text = value_text(child.value);
 	if (need == NODE_REQUIRED && !**text)
 		return node_fail(&child, error, "mag niet leeg zijn",
 				 "may not be empty");
@@ -241,10 +253,10 @@ int node_flag(const struct node *object, const char *key, enum node_need need,
 {
 	struct node child;
 
-	if (member(object, key, need, JSON_TRUE, &child, error))
+	if (member(object, key, need, VALUE_TRUE, &child, error))
 		return -1;
 	if (child.value)
-		*flag = json_is_true(child.value);
+		*flag = value_is(child.value, VALUE_TRUE);
 	return 0;
 }
 
@@ -252,13 +264,13 @@ int node_number(const struct node *object, const char *key, enum node_need need,
 		long low, long high, long *number, struct uk_error *error)
 {
 	struct node child;
-	json_int_t value;
+	int64_t value;
 
-	if (member(object, key, need, JSON_INTEGER, &child, error))
+	if (member(object, key, need, VALUE_INTEGER, &child, error))
 		return -1;
 	if (!child.value)
 		return 0;
-	value = json_integer_value(child.value);
+	value = child.value->is.number;
 	if (value < low || value > high)
 		return node_fail(&child, error, "verwacht %ld tot en met %ld",
 				 "expected %ld to %ld", low, high);

@@ -76,7 +76,7 @@ static int read_member(void *closure, const struct spot *v)
 	char *front = (char *)&u->document->front;
 	size_t i = 0;
 
-	if (json_is_null(v->node.value))
+	if (value_is(v->node.value, VALUE_NULL))
 		return 0;
 	while (strcmp(v->node.key, keys[i].nl) != 0 &&
 	       strcmp(v->node.key, keys[i].en) != 0)
@@ -101,8 +101,8 @@ static int check_keys(const struct unit_json *u, const struct node *root)
 	known[count] = NULL;
 	if (node_known(root, known, u->error))
 		return -1;
-	if (json_object_get(root->value, "leeruitkomsten") ||
-	    json_object_get(root->value, "outcomes"))
+	if (value_get(root->value, "leeruitkomsten") ||
+	    value_get(root->value, "outcomes"))
 		return 0;
 	return node_fail(root, u->error,
 			 "dit is geen eenheid: \"leeruitkomsten\": [ ... ] "
@@ -114,7 +114,7 @@ static int check_keys(const struct unit_json *u, const struct node *root)
 int read_json(struct uk_document *d, struct uk_error *error)
 {
 	struct unit_json u = {.document = d, .error = error};
-	CLEANUP_JSON json_t *json = NULL;
+	CLEANUP_VALUE struct value *value = NULL;
 	struct spot root;
 	int result;
 
@@ -123,9 +123,9 @@ int read_json(struct uk_document *d, struct uk_error *error)
 		return error_set(error, "%s is te groot (meer dan %d MB)",
 				 "%s is too large (over %d MB)", d->name,
 				 JSON_FILE / 1024 / 1024);
-	json = json_parse(d->source, d->len, d->name, error);
-	if (!json ||
-	    spot_root(&root, json, d->source, d->len, d->name, error) ||
+	value = json_values(d->source, d->len, d->name, error);
+	if (!value ||
+	    spot_root(&root, value, d->source, d->len, d->name, error) ||
 	    check_keys(&u, &root.node))
 		return -1;
 	run_init(&u.run, d->source);

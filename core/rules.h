@@ -17,6 +17,7 @@
 #include "error.h"
 
 struct node;
+struct value_store;
 
 struct rule_fix {
 	const char *key; /* as in struct uk_fix, or "fix" */
@@ -40,6 +41,7 @@ struct rules {
 	struct rule **all; /* sorted by id; a rule never moves */
 	size_t count, size;
 	bool english;
+	struct value_store *store; /* of their files, or NULL */
 };
 
 /** No rules yet. `lang`, "nl" or "en", is the language of the words. */

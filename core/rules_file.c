@@ -3,6 +3,7 @@
 
 #include "json.h"
 #include "rules.h"
+#include "value_store.h"
 
 enum { RULES_MOST = 1000 };
 
@@ -194,22 +195,19 @@ static int read_fixes(struct rules *rules, const struct node *at,
 	struct node fixes, title;
 	struct rule_fix *all;
 	size_t count = 0;
-	void *iter;
 
 	if (node_object(at, "fixes", NODE_OPTIONAL, &fixes, error))
 		return -1;
 	all = arena_take(&rules->memory,
-			 (json_object_size(fixes.value) + 1) * sizeof(*all));
+			 (node_members(&fixes) + 1) * sizeof(*all));
 	if (!all)
 		return error_set(error, "te weinig geheugen", "out of memory");
-	title = (struct node){at, "fix", 0, at->file,
-			      json_object_get(at->value, "fix")};
+	node_named(at, "fix", &title);
 	if (title.value &&
 	    add_fix(rules, &all[count++], &title, parameters, error))
 		return -1;
-	for (iter = json_object_iter(fixes.value); iter;
-	     iter = json_object_iter_next(fixes.value, iter)) {
-		node_member(&fixes, iter, &title);
+	for (size_t i = 0; i < node_members(&fixes); i++) {
+		node_member(&fixes, i, &title);
 		if (add_fix(rules, &all[count++], &title, parameters, error))
 			return -1;
 	}
@@ -391,14 +389,15 @@ static int read_rules(struct rules *rules, const struct node *list,
 int rules_add_file(struct rules *rules, const char *path, const char *plugin,
 		   struct uk_error *error)
 {
-	CLEANUP_JSON json_t *value = NULL;
+	CLEANUP_VALUE struct value *own = NULL;
+	const struct value *value;
 	struct node root, list;
 
 	if (has_plugin(rules, plugin))
 		return error_set(error, "%s: de regels van %s zijn er al",
 				 "%s: the rules of %s are there already", path,
 				 plugin);
-	value = json_parse_file(path, error);
+	value = value_store_file(rules->store, path, &own, error);
 	if (!value || node_root(&root, value, path, error) ||
 	    node_known(&root, file_keys, error) ||
 	    node_array(&root, "rules", NODE_REQUIRED, &list, error))

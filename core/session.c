@@ -202,6 +202,8 @@ static int load(struct uk_session *s, const struct uk_session_options *o,
 	};
 
 	rules_init(&s->rules, s->lang);
+	value_store_open(&s->values);
+	s->rules.store = &s->values;
 	if (own_rules(s, "uitkomst", error) || own_rules(s, "formula", error) ||
 	    sections_load(&s->sections, s->datadir, error) ||
 	    modules_open(&s->modules, &places, error) ||
@@ -209,8 +211,10 @@ static int load(struct uk_session *s, const struct uk_session_options *o,
 		return -1;
 	(void)words_list(&s->words, UK_LIST_ACCEPTED);
 	session_open_plugins(s);
-	if (accept_words(s, error) || models_open(s, o->model_file, error) ||
-	    set_rules(s, o->rules, error))
+	if (accept_words(s, error) || models_open(s, o->model_file, error))
+		return -1;
+	value_store_save(&s->values);
+	if (set_rules(s, o->rules, error))
 		return -1;
 	return o->model && !session_model(s, o->model, error) ? -1 : 0;
 }
@@ -275,6 +279,7 @@ void uk_session_free(struct uk_session *s)
 	modules_release(&s->modules);
 	sections_release(&s->sections);
 	rules_release(&s->rules);
+	value_store_release(&s->values);
 	settings_release(&s->settings);
 	words_release(&s->words);
 	kept_release(&s->kept);

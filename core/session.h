@@ -19,6 +19,7 @@
 #include "rules.h"
 #include "sections.h"
 #include "settings.h"
+#include "value_store.h"
 #include "words.h"
 #include "worker.h"
 
@@ -70,6 +71,7 @@ struct uk_session {
 	struct model_file *model_files; /* see model_files.h */
 	size_t model_file_count;
 	struct plugin *language, *speller; /* or NULL */
+	struct value_store values; /* of rules and models */
 	struct kept kept; /* words, and what their plugin made; host_kept.h */
 	struct buf kept_stamp; /* of the files that it is made of */
 	const char *kept_name;

@@ -116,16 +116,15 @@ static int read_rules(const struct reading *r, const struct node *root)
 
 	if (node_object(root, "rules", NODE_OPTIONAL, &rules, r->error))
 		return -1;
-	count = json_object_size(rules.value);
+	count = node_members(&rules);
 	if (check_most(r, &rules, count, RULES_MOST) ||
 	    grow(r, (void **)(void *)&s->rules, sizeof(*s->rules),
 		 s->rule_count, count))
 		return -1;
-	for (void *iter = json_object_iter(rules.value); iter;
-	     iter = json_object_iter_next(rules.value, iter)) {
+	for (size_t i = 0; i < node_members(&rules); i++) {
 		struct settings_rule *rule = &s->rules[s->rule_count];
 
-		node_member(&rules, iter, &at);
+		node_member(&rules, i, &at);
 		if (keep(r, &at, at.key, &rule->name) ||
 		    keep_string(r, &at, &rule->how))
 			return -1;
@@ -204,13 +203,13 @@ static int keep_value(const struct reading *r, const struct node *at,
 {
 	struct arena *memory = &r->settings->memory;
 
-	if (json_is_string(at->value) && !*json_string_value(at->value))
+	if (value_is(at->value, VALUE_STRING) && !*value_text(at->value))
 		*kept = arena_copy(memory, "", 0);
-	else if (json_is_integer(at->value))
-		*kept = arena_printf(memory, "%" JSON_INTEGER_FORMAT,
-				     json_integer_value(at->value));
-	else if (json_is_boolean(at->value))
-		*kept = json_is_true(at->value) ? "true" : "false";
+	else if (value_is(at->value, VALUE_INTEGER))
+		*kept =
+		    arena_printf(memory, "%jd", (intmax_t)at->value->is.number);
+	else if (value_is_flag(at->value))
+		*kept = value_is(at->value, VALUE_TRUE) ? "true" : "false";
 	else
 		return keep_string(r, at, kept);
 	return *kept ? 0 : no_memory(r);
@@ -254,7 +253,7 @@ static int read_plugin(const struct reading *r, const struct node *at)
 		return node_fail(at, r->error,
 				 "dit is geen naam van een plugin",
 				 "this is no name of a plugin");
-	if (!json_is_object(at->value))
+	if (!value_is(at->value, VALUE_OBJECT))
 		return node_fail(at, r->error, "verwacht een object, { ... }",
 				 "expected an object, { ... }");
 	if (keep(r, at, at->key, &id))
@@ -262,14 +261,12 @@ static int read_plugin(const struct reading *r, const struct node *at)
 	plugin = plugin_of(r->settings, id);
 	plugin->id = id;
 	plugin->file = r->file;
-	if (check_most(r, at, plugin->count + json_object_size(at->value),
-		       PAIRS_MOST) ||
+	if (check_most(r, at, plugin->count + node_members(at), PAIRS_MOST) ||
 	    grow(r, (void **)(void *)&plugin->pairs, sizeof(*plugin->pairs),
-		 plugin->count, json_object_size(at->value)))
+		 plugin->count, node_members(at)))
 		return -1;
-	for (void *iter = json_object_iter(at->value); iter;
-	     iter = json_object_iter_next(at->value, iter)) {
-		node_member(at, iter, &pair);
+	for (size_t i = 0; i < node_members(at); i++) {
+		node_member(at, i, &pair);
 		if (add_pair(r, &pair, plugin))
 			return -1;
 	}
@@ -284,14 +281,13 @@ static int read_plugins(const struct reading *r, const struct node *root)
 
 	if (node_object(root, "plugins", NODE_OPTIONAL, &plugins, r->error))
 		return -1;
-	count = json_object_size(plugins.value);
+	count = node_members(&plugins);
 	if (check_most(r, &plugins, s->plugin_count + count, PLUGINS_MOST) ||
 	    grow(r, (void **)(void *)&s->plugins, sizeof(*s->plugins),
 		 s->plugin_count, count))
 		return -1;
-	for (void *iter = json_object_iter(plugins.value); iter;
-	     iter = json_object_iter_next(plugins.value, iter)) {
-		node_member(&plugins, iter, &at);
+	for (size_t i = 0; i < node_members(&plugins); i++) {
+		node_member(&plugins, i, &at);
 		if (read_plugin(r, &at))
 			return -1;
 	}
@@ -323,7 +319,9 @@ int settings_read(struct settings *settings, const char *path,
 				      const struct node *) = {
 	    read_lang,	read_model,   read_rules,
 	    read_words, read_ignores, read_plugins};
-	CLEANUP_JSON json_t *value = json_parse_file(path, error);
+	size_t size;
+	CLEANUP_VALUE struct value *value =
+	    json_values_file(path, &size, error);
 	struct reading r = {settings, NULL, error};
 	struct node root;
 

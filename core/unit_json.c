@@ -21,11 +21,11 @@ int unit_json_keep(struct unit_json *u, const struct node *at,
 	CLEANUP_BUF struct buf nfc = BUF_INIT;
 	const char *text = NULL;
 
-	if (json_is_integer(at->value)) {
-		*kept = arena_printf(arena, "%" JSON_INTEGER_FORMAT,
-				     json_integer_value(at->value));
-	} else if (json_is_boolean(at->value)) {
-		*kept = json_is_true(at->value) ? "true" : "false";
+	if (value_is(at->value, VALUE_INTEGER)) {
+		*kept =
+		    arena_printf(arena, "%jd", (intmax_t)at->value->is.number);
+	} else if (value_is_flag(at->value)) {
+		*kept = value_is(at->value, VALUE_TRUE) ? "true" : "false";
 	} else {
 		if (node_string(at, &text, u->error))
 			return -1;
@@ -142,7 +142,7 @@ static int what_of(const struct reading *s, const struct node *at,
 	struct nearest near;
 
 	*what = NOTHING;
-	if (json_is_null(at->value))
+	if (value_is(at->value, VALUE_NULL))
 		return 0;
 	nearest_init(&near, at->key);
 	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {
@@ -220,7 +220,7 @@ static int add(struct reading *s, const struct spot *text)
 	};
 	size_t number = d->count;
 
-	if (!json_is_string(text->node.value))
+	if (!value_is(text->node.value, VALUE_STRING))
 		return node_fail(&text->node, s->unit->error,
 				 "verwacht een tekst", "expected a text");
 	take_text(&s->unit->run, text);
@@ -292,7 +292,7 @@ static int read_statement(struct unit_json *u, const struct spot *v,
 	};
 	size_t first = u->document->count;
 
-	if (!json_is_object(v->node.value))
+	if (!value_is(v->node.value, VALUE_OBJECT))
 		return add(&s, v);
 	if (spot_members(v, collect, &s, u->error))
 		return -1;

@@ -206,7 +206,7 @@ static void builds_on_another(void **state)
 			"I") "}], " TALL_ORDER;
 	struct uk_error error = {""};
 	struct formula *base, *f;
-	struct formula_others others = {find_mini, &base};
+	struct formula_others others = {find_mini, &base, NULL};
 	struct uk_slot_info slot;
 	struct words words;
 

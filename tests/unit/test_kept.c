@@ -7,8 +7,10 @@
 #include <unistd.h>
 #include <cmocka.h>
 
+#include "json.h"
 #include "kept.h"
 #include "places.h"
+#include "value_store.h"
 #include "words.h"
 
 enum { MANY = 50000 };
@@ -124,6 +126,84 @@ static void test_words_keep_their_numbers(void **state)
 	words_release(&first);
 }
 
+/* ------------------------------------------------------------------------ */
+
+static void put(const char *path, const char *json)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	fputs(json, file);
+	fclose(file);
+}
+
+/* Reads the file as a start would; "" when it is not right. */
+static const char *title_at_start(const char *path, bool *stored)
+{
+	static char title[32];
+	struct uk_error error = {""};
+	const struct value *value;
+	struct value_store store;
+	struct value *own;
+
+	value_store_open(&store);
+	value = value_store_file(&store, path, &own, &error);
+	assert_null(own);
+	assert_int_equal(!value, error.text[0] != '\0');
+	snprintf(title, sizeof(title), "%s",
+		 value ? value_text(value_get(value, "title")) : "");
+	*stored = value && !store.all[store.count - 1].fresh;
+	value_store_save(&store);
+	value_store_release(&store);
+	return title;
+}
+
+static void test_files_are_read_once(void **state)
+{
+	CLEANUP_STRING char *path = places_cache("name");
+	CLEANUP_STRING char *json = places_cache("json");
+	bool stored;
+
+	(void)state;
+	put(path, "{\"about\": [1, true, {\"a\": \"b\"}], \"title\": \"one\"}");
+	assert_string_equal(title_at_start(path, &stored), "one");
+	assert_false(stored);
+	assert_string_equal(title_at_start(path, &stored), "one");
+	assert_true(stored);
+	put(path, "{\"title\": \"another\"}");
+	assert_string_equal(title_at_start(path, &stored), "another");
+	assert_false(stored);
+	put(path, "{\"title\": }");
+	for (int i = 0; i < 2; i++)
+		assert_string_equal(title_at_start(path, &stored), "");
+	put(path, "{\"title\": \"another\"}");
+	assert_int_equal(truncate(json, 100), 0);
+	assert_string_equal(title_at_start(path, &stored), "another");
+	unlink(json);
+}
+
+static void test_values_say_what_the_text_says(void **state)
+{
+	static const char text[] = "{\"b\": [null, false, true, -7, 1.5, \"é\","
+				   " [], {}], \"a\": {\"c\": \"d\"}}";
+	struct uk_error error = {""};
+	struct value *v = json_values(text, strlen(text), "x", &error);
+	const struct value *b = value_get(v, "b");
+
+	(void)state;
+	assert_int_equal(value_count(v), 2);
+	assert_string_equal(value_key(value_item(v, 0)), "b");
+	assert_int_equal(value_count(b), 8);
+	for (size_t i = 0; i < 8; i++)
+		assert_true(value_is(value_item(b, i), (enum value_kind)i));
+	assert_int_equal(value_item(b, 3)->is.number, -7);
+	assert_string_equal(value_text(value_item(b, 5)), "é");
+	assert_null(value_item(b, 8));
+	assert_null(value_get(b, "b"));
+	assert_string_equal(value_text(value_get(value_get(v, "a"), "c")), "d");
+	free(v);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +211,8 @@ int main(void)
 	    cmocka_unit_test(test_what_others_may_write_is_not_read),
 	    cmocka_unit_test(test_a_stamp_tells_files_apart),
 	    cmocka_unit_test(test_words_keep_their_numbers),
+	    cmocka_unit_test(test_files_are_read_once),
+	    cmocka_unit_test(test_values_say_what_the_text_says),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
