@@ -108,3 +108,40 @@ int check_report(const struct check *c, const char *rule, uint32_t first,
 
 	return c->host->report(c->call, 0, &finding);
 }
+
+/* What the rules on one token are about; most words are none of these. */
+static const uint64_t forms = W_SINGULAR | W_PARTICIPLE | W_PASSIVE;
+static const uint64_t places = W_OPENER | W_TE | W_ARTICLE;
+
+static int check_form(const struct check *c, uint32_t i, uint64_t may)
+{
+	return check_participle(c, i, may) || check_infinitive(c, i, may) ? -1
+									  : 0;
+}
+
+static int check_place(const struct check *c, uint32_t i, uint64_t may)
+{
+	if (i + 1 == c->statement->token_count)
+		return 0;
+	if (may & W_OPENER && check_clause_end(c, i, may))
+		return -1;
+	if (may & W_TE && check_te(c, i))
+		return -1;
+	return may & W_ARTICLE ? check_doubled(c, i) : 0;
+}
+
+int check_tokens(const struct check *c)
+{
+	const struct uk_statement *s = c->statement;
+
+	for (uint32_t i = 0; i < s->token_count; i++) {
+		uint64_t may = check_may(c, i);
+
+		if ((may & forms && check_form(c, i, may)) ||
+		    (s->tokens[i].features & UK_INITIAL &&
+		     check_opening(c, i)) ||
+		    (may & places && check_place(c, i, may)))
+			return -1;
+	}
+	return 0;
+}

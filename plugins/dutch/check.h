@@ -29,28 +29,49 @@ enum { CHECK_ROOM = 160 };
  *  "hij verantwoord", "Je word". -1 when the host said stop. */
 int check_agreement(const struct check *);
 
-/** dutch.verb-form by the auxiliary: "is beoordeelt". */
-int check_participles(const struct check *);
-
 /** dutch.split-compound: "praktijk onderzoek", "IT systeem". */
 int check_compounds(const struct check *);
 
-/** dutch.verb-form by the verbs around: "kan een plan opstelt", "ordent de
- *  gegevens en beoordeeld de uitkomst". */
-int check_clusters(const struct check *);
+/** dutch.verb-form by the verb before: "ordent de gegevens en beoordeeld de
+ *  uitkomst". */
+int check_joined(const struct check *);
 
-/** dutch.verb-form by the place in the sentence: "waarin hij het plan
- *  beoordeeld", "te ontwerpt", "de verspreidde folders". */
-int check_places(const struct check *);
+/** dutch.verb-form by what stands around each token, in one pass. */
+int check_tokens(const struct check *);
 
-/** What the token may be as a word by itself. Only a verb in no list costs
- *  more than a look. */
+/* What that pass asks of a token, by what it may be: `may` is what check_may()
+ * says of it. -1 when the host said stop. */
+
+/** "is beoordeelt", "word" that is nobody's: of a verb form. */
+int check_participle(const struct check *, uint32_t token, uint64_t may);
+
+/** "kan een plan opstelt": of a verb form. */
+int check_infinitive(const struct check *, uint32_t token, uint64_t may);
+
+/** "Beoordeeld een plan": of the first word of a sentence. */
+int check_opening(const struct check *, uint32_t token);
+
+/** "waarin hij het plan beoordeeld": of what opens a clause, and is not the
+ *  last token, as the next two. */
+int check_clause_end(const struct check *, uint32_t token, uint64_t may);
+
+/** "te ontwerpt": of "te". */
+int check_te(const struct check *, uint32_t token);
+
+/** "de verspreidde folders": of an article. */
+int check_doubled(const struct check *, uint32_t token);
+
+/** What the token may be as a word by itself; nothing behind the last one.
+ *  Only a verb in no list costs more than a look. */
 uint64_t check_unlisted(const struct check *, uint32_t token);
 static inline uint64_t check_may(const struct check *c, uint32_t token)
 {
 	const struct uk_token *t = &c->statement->tokens[token];
-	uint64_t may = words_listed(c->words, t->word);
+	uint64_t may;
 
+	if (token >= c->statement->token_count)
+		return 0;
+	may = words_listed(c->words, t->word);
 	return may || t->word_class != UK_WORD_VERB ? may
 						    : check_unlisted(c, token);
 }

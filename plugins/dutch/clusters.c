@@ -69,14 +69,15 @@ static bool is_misplaced(const struct check *c, uint32_t i, uint64_t may)
 	return (may & W_VERB) == W_PARTICIPLE && is_last_verb(c, i);
 }
 
-static int check_infinitive(const struct check *c, uint32_t i)
+int check_infinitive(const struct check *c, uint32_t i, uint64_t may)
 {
-	uint64_t may = check_may(c, i);
+	uint32_t word_class = c->statement->tokens[i].word_class;
 	uint32_t lemmas[LEMMAS_MOST];
 	uint32_t feature = may & W_SINGULAR ? UK_FINITE : UK_PARTICIPLE;
 	char right[CHECK_ROOM];
 
-	if (!is_misplaced(c, i, may) || !has_modal(c, i) ||
+	if ((word_class != UK_WORD_VERB && word_class != UK_WORD_ADVERB) ||
+	    !is_misplaced(c, i, may) || !has_modal(c, i) ||
 	    !check_lemmas(c, i, feature, lemmas) ||
 	    !check_inflect_joined(c, lemmas[0], UK_FORM_INFINITIVE, right))
 		return 0;
@@ -89,7 +90,7 @@ static bool is_third(uint64_t may)
 }
 
 /* "ordent de gegevens en beoordeeld de uitkomst": joined acts have one form. */
-static int check_joined(const struct check *c, const struct uk_verb *verb)
+static int check_act(const struct check *c, const struct uk_verb *verb)
 {
 	const struct uk_verb *before = verb - 1;
 	uint64_t may = check_may(c, verb->token);
@@ -108,17 +109,12 @@ static int check_joined(const struct check *c, const struct uk_verb *verb)
 			    UK_FIX_SAFE);
 }
 
-int check_clusters(const struct check *c)
+int check_joined(const struct check *c)
 {
 	const struct uk_statement *s = c->statement;
 
-	for (uint32_t i = 1; i < s->token_count; i++)
-		if ((s->tokens[i].word_class == UK_WORD_VERB ||
-		     s->tokens[i].word_class == UK_WORD_ADVERB) &&
-		    check_infinitive(c, i))
-			return -1;
 	for (size_t k = 1; k < s->verb_count; k++)
-		if (check_joined(c, &s->verbs[k]))
+		if (check_act(c, &s->verbs[k]))
 			return -1;
 	return 0;
 }

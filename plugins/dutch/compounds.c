@@ -114,8 +114,7 @@ static bool gives(const struct check *c)
 
 	for (uint32_t i = 0; i < s->token_count; i++)
 		if (s->tokens[i].word_class == UK_WORD_VERB &&
-		    (words_may(c->words, c->call, s->tokens[i].lemma, "", 0) &
-		     W_GIVES))
+		    (words_listed(c->words, s->tokens[i].lemma) & W_GIVES))
 			return true;
 	return false;
 }
@@ -227,12 +226,12 @@ static bool takes_hyphen(struct pair *pair)
 {
 	uint32_t before = pair->i ? class_of(pair->c, pair->i - 1)
 				  : (uint32_t)UK_WORD_PUNCTUATION;
-	bool joined =
-	    join(pair, "") && is_right(pair->c, text_of(pair->joined));
 
-	return before != UK_WORD_NOUN && before != UK_WORD_NAME &&
-	       pair->left.len <= ACRONYM_MOST && !joined && join(pair, "-") &&
-	       is_right(pair->c, text_of(pair->joined));
+	if (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
+	    pair->left.len > ACRONYM_MOST)
+		return false;
+	return join(pair, "") && !is_right(pair->c, text_of(pair->joined)) &&
+	       join(pair, "-") && is_right(pair->c, text_of(pair->joined));
 }
 
 /* ------------------------------------------------------------------------ */
@@ -300,15 +299,20 @@ static int check_pair(const struct check *c, uint32_t i)
 	return class_of(c, i) == UK_WORD_NOUN ? check_nouns(&pair) : 0;
 }
 
+static bool is_noun(const struct uk_token *token)
+{
+	return token->word_class == UK_WORD_NOUN;
+}
+
 int check_compounds(const struct check *c)
 {
 	const struct uk_token *tokens = c->statement->tokens;
 
-	for (uint32_t i = 0; i + 1 < c->statement->token_count; i++)
-		if ((tokens[i].word_class == UK_WORD_NOUN ||
-		     tokens[i].word_class == UK_WORD_NAME) &&
-		    tokens[i + 1].word_class == UK_WORD_NOUN &&
-		    check_pair(c, i))
+	for (uint32_t i = 1; i < c->statement->token_count; i++)
+		if (is_noun(&tokens[i]) &&
+		    (is_noun(&tokens[i - 1]) ||
+		     tokens[i - 1].word_class == UK_WORD_NAME) &&
+		    check_pair(c, i - 1))
 			return -1;
 	return 0;
 }

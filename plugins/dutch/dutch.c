@@ -235,8 +235,8 @@ static int dutch_check(void *self, struct uk_call *call,
 	struct check check = {dutch->host, call, dutch->lexicon, dutch->words,
 			      statement};
 
-	if (check_agreement(&check) || check_participles(&check) ||
-	    check_clusters(&check) || check_places(&check))
+	if (check_agreement(&check) || check_tokens(&check) ||
+	    check_joined(&check))
 		return -1;
 	return check_compounds(&check);
 }

@@ -83,8 +83,7 @@ static bool sounds_like(struct uk_text found, const char *right)
 }
 
 /* Token `i`, a form with `features`, where a participle must stand. */
-static int check_participle(const struct check *c, uint32_t i,
-			    uint32_t features)
+static int check_form(const struct check *c, uint32_t i, uint32_t features)
 {
 	uint32_t lemmas[LEMMAS_MOST];
 	struct uk_text found = check_text(c, i);
@@ -118,23 +117,17 @@ static int check_word(const struct check *c, uint32_t i)
 	return check_report(c, "verb-form", i, i + 1, "wordt", UK_FIX_SAFE);
 }
 
-int check_participles(const struct check *c)
+int check_participle(const struct check *c, uint32_t i, uint64_t may)
 {
-	const struct uk_statement *s = c->statement;
+	const struct uk_token *token = &c->statement->tokens[i];
 
-	for (uint32_t i = 0; i < s->token_count; i++) {
-		uint64_t may = check_may(c, i);
-
-		if (words_is(c->words, s->tokens[i].word, KEY_WORD) &&
-		    s->tokens[i].word_class == UK_WORD_VERB && check_word(c, i))
-			return -1;
-		if ((may & W_VERB) == W_SINGULAR &&
-		    !(may & (W_AUXILIARY | W_NOUN)) &&
-		    check_participle(c, i, UK_FINITE))
-			return -1;
-		if ((may & W_GUESS) && (may & W_PARTICIPLE) &&
-		    check_participle(c, i, UK_PARTICIPLE))
-			return -1;
-	}
-	return 0;
+	if (words_is(c->words, token->word, KEY_WORD) &&
+	    token->word_class == UK_WORD_VERB && check_word(c, i))
+		return -1;
+	if ((may & W_VERB) == W_SINGULAR && !(may & (W_AUXILIARY | W_NOUN)) &&
+	    check_form(c, i, UK_FINITE))
+		return -1;
+	return (may & W_GUESS) && (may & W_PARTICIPLE)
+		   ? check_form(c, i, UK_PARTICIPLE)
+		   : 0;
 }

@@ -125,17 +125,15 @@ static uint32_t lone_end(const struct check *c, uint32_t i)
 	return i > first ? i - 1 : UK_NONE;
 }
 
-/* Opens token `i` a clause that has its verb at the end? */
-static bool opens_clause(const struct check *c, uint32_t i)
+/* Has the clause that the word opens its verb at the end? */
+static bool opens_clause(uint64_t may)
 {
-	uint64_t may = check_may(c, i);
-
 	return may & (W_OPENER & ~W_PURPOSE) && !(may & W_PREPOSITION);
 }
 
-static int check_clause_end(const struct check *c, uint32_t opener)
+int check_clause_end(const struct check *c, uint32_t opener, uint64_t may)
 {
-	uint32_t from = behind_subject(c, opener + 1);
+	uint32_t from = opens_clause(may) ? behind_subject(c, opener + 1) : 0;
 	uint32_t end = from ? lone_end(c, from) : UK_NONE;
 	char right[CHECK_ROOM];
 
@@ -167,10 +165,10 @@ static bool opens_object(const struct check *c, uint32_t i)
 
 /* "Beoordeeld een plan": no imperative, and nothing that it could stand with;
  * "Er vind een gesprek plaats". */
-static int check_opening(const struct check *c, uint32_t i)
+int check_opening(const struct check *c, uint32_t i)
 {
 	uint32_t at = is_er(c, i) ? i + 1 : i;
-	uint64_t may = at < c->statement->token_count ? check_may(c, at) : 0;
+	uint64_t may = check_may(c, at);
 	char right[CHECK_ROOM];
 
 	if (!is_bare_form(may) || !opens_object(c, at + 1) ||
@@ -207,11 +205,10 @@ static bool is_infinitive_te(const struct check *c, uint32_t te)
 	return false;
 }
 
-static int check_te(const struct check *c, uint32_t te)
+int check_te(const struct check *c, uint32_t te)
 {
 	uint32_t i = te + 1, lemmas[LEMMAS_MOST];
-	uint64_t may =
-	    i < c->statement->token_count ? check_may(c, i) : W_CLOSED;
+	uint64_t may = check_may(c, i);
 	uint32_t feature = may & W_SINGULAR ? UK_FINITE : UK_PARTICIPLE;
 	char right[CHECK_ROOM];
 
@@ -232,15 +229,20 @@ static uint64_t may_of(const struct check *c, const char *word, size_t len)
 			 word, len);
 }
 
+/* "verspreidde", "vergrootte" */
+static bool is_doubled(struct uk_text past)
+{
+	return past.len >= 6 && past.len < CHECK_ROOM &&
+	       past.bytes[past.len - 1] == 'e' &&
+	       past.bytes[past.len - 2] == past.bytes[past.len - 3];
+}
+
 /* "vergrootte" becomes "vergrote", "verspreidde" "verspreide". */
 static bool make_adjective(const struct check *c, struct uk_text past,
 			   char right[CHECK_ROOM])
 {
 	size_t len = past.len;
 
-	if (len < 6 || len >= CHECK_ROOM ||
-	    past.bytes[len - 2] != past.bytes[len - 3])
-		return false;
 	memcpy(right, past.bytes, len - 2);
 	right[len - 2] = 'e';
 	right[len - 1] = '\0';
@@ -252,37 +254,20 @@ static bool make_adjective(const struct check *c, struct uk_text past,
 }
 
 /* "de verspreidde folders": behind the article comes no past tense. */
-static int check_doubled(const struct check *c, uint32_t i)
+int check_doubled(const struct check *c, uint32_t article)
 {
-	struct uk_text past = check_text(c, i);
+	uint32_t i = article + 1;
+	struct uk_text past;
 	char right[CHECK_ROOM];
 
-	if (past.len < 2 || past.bytes[past.len - 1] != 'e' ||
-	    class_of(c, i + 1) != UK_WORD_NOUN ||
-	    !(check_is(c, i - 1, "de") || check_is(c, i - 1, "De") ||
-	      check_is(c, i - 1, "een") || check_is(c, i - 1, "Een")) ||
+	if (class_of(c, i + 1) != UK_WORD_NOUN)
+		return 0;
+	past = check_text(c, i);
+	if (!is_doubled(past) ||
+	    !(check_is(c, article, "de") || check_is(c, article, "De") ||
+	      check_is(c, article, "een") || check_is(c, article, "Een")) ||
 	    (may_of(c, past.bytes, past.len) & W_VERB) != W_PAST ||
 	    !make_adjective(c, past, right))
 		return 0;
 	return check_report(c, "verb-form", i, i + 1, right, UK_FIX_SAFE);
-}
-
-static int check_place(const struct check *c, uint32_t i)
-{
-	if ((c->statement->tokens[i].features & UK_INITIAL) &&
-	    check_opening(c, i))
-		return -1;
-	if (opens_clause(c, i) && check_clause_end(c, i))
-		return -1;
-	if ((check_may(c, i) & W_TE) && check_te(c, i))
-		return -1;
-	return i && check_doubled(c, i) ? -1 : 0;
-}
-
-int check_places(const struct check *c)
-{
-	for (uint32_t i = 0; i + 1 < c->statement->token_count; i++)
-		if (check_place(c, i))
-			return -1;
-	return 0;
 }
