@@ -41,26 +41,35 @@ static bool may_be_short(const struct uk_statement *statement)
 	return statement->stem.len || !statement->verb_count;
 }
 
-void rule_length(const struct reader *reader, struct lengths lengths)
+/* Each sentence that is longer. */
+static void find_long(const struct reader *reader)
 {
 	const struct uk_statement *statement = reader->statement;
-	uint32_t count = (uint32_t)statement->token_count, past;
-	size_t all = 0;
+	uint32_t most = reader->lengths.most, past;
 
-	for (uint32_t first = 0, last; first < count; first = last) {
+	for (uint32_t first = 0, last; first < statement->token_count;
+	     first = last) {
 		size_t words;
 
-		last = end_of_sentence(statement, first);
-		words =
-		    count_words(statement, first, last, lengths.most, &past);
-		all += words;
-		if (words > lengths.most)
+		last = end_of_sentence(reader, first);
+		words = count_words(statement, first, last, most, &past);
+		if (words > most)
 			report_length(reader, "too-long",
 				      range_of(statement, past, last), words,
-				      lengths.most);
+				      most);
 	}
-	if (all && all < lengths.least && !may_be_short(statement))
-		report_length(reader, "too-short",
-			      range_of(statement, 0, count), all,
-			      lengths.least);
+}
+
+void rule_length(const struct reader *reader)
+{
+	const struct uk_statement *statement = reader->statement;
+	uint32_t words = reader->summary.words, least = reader->lengths.least;
+
+	if (words > reader->lengths.most)
+		find_long(reader);
+	if (words && words < least && !may_be_short(statement))
+		report_length(
+		    reader, "too-short",
+		    range_of(statement, 0, (uint32_t)statement->token_count),
+		    words, least);
 }

@@ -74,22 +74,47 @@ static int outcome_open(const struct uk_host *host, struct uk_call *call,
 	return 0;
 }
 
+/* A rule, and what it cannot do without: a word with one of these features or
+ * of one of these kinds. One that names nothing looks at every statement. */
+static const struct rule {
+	void (*run)(const struct reader *);
+	uint32_t features; /* enum uk_feature bits */
+	uint32_t kinds; /* enum word_kind bits */
+} rules[] = {
+    {rule_several_verbs, 0, 0},
+    {rule_passive, 0, 0},
+    {rule_modal, 0, 0},
+    {rule_person, 0, WORD_FIRST | WORD_SECOND},
+    {rule_learning_goal, 0, 0},
+    {rule_length, 0, 0},
+    {rule_negation, UK_NEGATION, 0},
+};
+
+static bool concerns(const struct rule *rule, const struct summary *summary)
+{
+	return (!rule->features && !rule->kinds) ||
+	       summary->features & rule->features ||
+	       summary->kinds & rule->kinds;
+}
+
 static int outcome_check(void *self, struct uk_call *call,
 			 const struct uk_statement *statement)
 {
 	const struct outcome *outcome = self;
-	struct reader reader = {outcome->host, call, &outcome->words,
-				statement};
+	struct reader reader = {
+	    .host = outcome->host,
+	    .call = call,
+	    .words = &outcome->words,
+	    .statement = statement,
+	    .lengths = outcome->lengths,
+	};
 
 	if (!statement->token_count || statement->scope != UK_SCOPE_OUTCOME)
 		return 0;
-	rule_several_verbs(&reader);
-	rule_passive(&reader);
-	rule_modal(&reader);
-	rule_person(&reader);
-	rule_learning_goal(&reader);
-	rule_length(&reader, outcome->lengths);
-	rule_negation(&reader);
+	summarise(&reader);
+	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
+		if (concerns(&rules[i], &reader.summary))
+			rules[i].run(&reader);
 	return 0;
 }
 
@@ -98,7 +123,8 @@ static int outcome_check_set(void *self, struct uk_call *call,
 			     size_t count)
 {
 	const struct outcome *outcome = self;
-	struct reader reader = {outcome->host, call, &outcome->words, NULL};
+	struct reader reader = {
+	    .host = outcome->host, .call = call, .words = &outcome->words};
 
 	return rule_mixed_person(&reader, statements, count);
 }

@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "reader.h"
 
-#include <stdio.h>
+void summarise(struct reader *reader)
+{
+	const struct uk_token *first = reader->statement->tokens;
+	const struct uk_token *end = first + reader->statement->token_count;
+	struct summary all = {.words = 0};
+	uint32_t behind = 0;
+
+	for (const struct uk_token *token = first; token < end; token++) {
+		all.kinds |= words_entry(reader->words, token->word).kinds;
+		all.words += token->word_class != UK_WORD_PUNCTUATION;
+		behind |= token > first ? token->features : 0;
+	}
+	all.features = behind | (first < end ? first->features : 0);
+	all.one_sentence = !(behind & UK_INITIAL);
+	reader->summary = all;
+}
 
 const struct uk_chunk *chunk_at(const struct uk_statement *statement,
 				uint32_t token)
@@ -26,11 +41,16 @@ bool in_main_clause(const struct uk_statement *statement, uint32_t token)
 	return chunk && chunk->kind != UK_CHUNK_CLAUSE;
 }
 
-uint32_t end_of_sentence(const struct uk_statement *statement, uint32_t first)
+uint32_t end_of_sentence(const struct reader *reader, uint32_t first)
 {
+	const struct uk_statement *statement = reader->statement;
+	uint32_t count = (uint32_t)statement->token_count;
+
+	if (reader->summary.one_sentence)
+		return count;
 	do
 		first++;
-	while (first < statement->token_count &&
+	while (first < count &&
 	       !(statement->tokens[first].features & UK_INITIAL));
 	return first;
 }
@@ -44,8 +64,12 @@ struct uk_range range_of(const struct uk_statement *statement, uint32_t first,
 
 struct uk_text number_text(char room[24], size_t number)
 {
-	return (struct uk_text){room,
-				(size_t)snprintf(room, 24, "%zu", number)};
+	char *end = room + 24, *at = end;
+
+	do
+		*--at = (char)('0' + number % 10);
+	while (number /= 10);
+	return (struct uk_text){at, (size_t)(end - at)};
 }
 
 void report_plain(const struct reader *reader, const char *rule,

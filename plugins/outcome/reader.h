@@ -8,12 +8,30 @@
 
 #include "words.h"
 
+/** Lengths in words: more is too long, fewer is too short. */
+struct lengths {
+	uint32_t most, least;
+};
+
+/** What the tokens of a statement are together. */
+struct summary {
+	uint32_t features; /* enum uk_feature bits */
+	uint32_t kinds; /* enum word_kind bits, of the words themselves */
+	uint32_t words; /* how many are no punctuation */
+	bool one_sentence;
+};
+
 struct reader {
 	const struct uk_host *host;
 	struct uk_call *call;
 	const struct words *words;
 	const struct uk_statement *statement;
+	struct lengths lengths;
+	struct summary summary; /* by summarise() */
 };
+
+/** Looks the statement through, once for all rules on one statement. */
+void summarise(struct reader *);
 
 /** The kinds of a token: those of its word and of its lemma. */
 static inline uint32_t token_kinds(const struct reader *reader, uint32_t at)
@@ -38,7 +56,7 @@ const struct uk_chunk *chunk_at(const struct uk_statement *, uint32_t token);
 bool in_main_clause(const struct uk_statement *, uint32_t token);
 
 /** The first token behind the sentence that opens at `first`. */
-uint32_t end_of_sentence(const struct uk_statement *, uint32_t first);
+uint32_t end_of_sentence(const struct reader *, uint32_t first);
 
 /** Bytes from token `first` up to token `last`. */
 struct uk_range range_of(const struct uk_statement *, uint32_t first,

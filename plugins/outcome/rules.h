@@ -10,11 +10,6 @@
 
 #include "reader.h"
 
-/** Lengths in words: more is too long, fewer is too short. */
-struct lengths {
-	uint32_t most, least;
-};
-
 /** "several-verbs": a sentence with two main verbs or more that are different
  *  acts. Three or more is a warning. Its fix makes two sentences. */
 void rule_several_verbs(const struct reader *);
@@ -49,7 +44,7 @@ bool person_fix_back(const struct reader *, struct uk_fix *);
 void rule_learning_goal(const struct reader *);
 
 /** "too-long" and "too-short". */
-void rule_length(const struct reader *, struct lengths);
+void rule_length(const struct reader *);
 
 /** "negation": what the learner does not do. */
 void rule_negation(const struct reader *);

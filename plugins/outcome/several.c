@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rules.h"
 
-#include <stdio.h>
+#include <string.h>
 
 /* Verbs that share an object stand within so many chunks of each other. */
 enum { ACTS_MOST = 16, LIST_MOST = 400, REACH = 16 };
@@ -46,26 +46,29 @@ static bool is_new_act(const struct reader *reader, const struct acts *acts,
 	return true;
 }
 
+static size_t put(char *room, size_t len, struct uk_text text)
+{
+	memcpy(room + len, text.bytes, text.len);
+	return len + text.len;
+}
+
 /* "ontwerpen, bouwen en testen"; verbs that find no room are left out. */
 static struct uk_text list_acts(const struct reader *reader,
 				const struct acts *acts, char *room)
 {
+	static const struct uk_text comma = {", ", 2}, and = {" en ", 4};
 	size_t len = 0;
 
 	for (size_t i = 0; i < acts->count; i++) {
 		uint32_t lemma = reader->statement->verbs[acts->all[i]].lemma;
 		struct uk_text verb =
 		    reader->host->spelling(reader->call, lemma);
-		const char *sign = i == 0		  ? ""
-				   : i + 1 == acts->count ? " en "
-							  : ", ";
-		int more;
 
-		if (verb.len + 5 > LIST_MOST - len)
+		if (verb.len + and.len > LIST_MOST - len)
 			break;
-		more = snprintf(room + len, LIST_MOST - len, "%s%.*s", sign,
-				(int)verb.len, verb.bytes);
-		len += (size_t)more;
+		if (i)
+			len = put(room, len, i + 1 < acts->count ? comma : and);
+		len = put(room, len, verb);
 	}
 	return (struct uk_text){room, len};
 }
@@ -99,11 +102,13 @@ void rule_several_verbs(const struct reader *reader)
 	const struct uk_statement *statement = reader->statement;
 	uint32_t end = 0, verb = 0;
 
+	if (statement->verb_count < 2)
+		return;
 	while (verb < statement->verb_count) {
 		struct acts acts = {.count = 0};
 
 		while (end <= statement->verbs[verb].token)
-			end = end_of_sentence(statement, end);
+			end = end_of_sentence(reader, end);
 		for (; verb < statement->verb_count &&
 		       statement->verbs[verb].token < end;
 		     verb++)
