@@ -63,12 +63,23 @@ static bool is_name_part(const struct uk_statement *statement,
 				 (text[end] == '.' && is_small(text[end + 1])));
 }
 
+/* Between blanks, as most words. */
+static bool is_apart(const struct uk_statement *statement,
+		     struct uk_range range)
+{
+	const char *text = statement->text.bytes;
+
+	return range.begin && text[range.begin - 1] == ' ' &&
+	       range.end < statement->text.len && text[range.end] == ' ';
+}
+
 static bool is_skipped(const struct checking *checking, size_t i)
 {
 	const struct uk_statement *statement = checking->statement;
 	const struct uk_token *token = &statement->tokens[i];
 
-	return is_name_part(statement, token->range) ||
+	return (!is_apart(statement, token->range) &&
+		is_name_part(statement, token->range)) ||
 	       skipped_classes >> (token->word_class & 31) & 1 ||
 	       token->features & (UK_CAPITALS | UK_DIGITS) ||
 	       (checking->speller->accepted &&
@@ -117,7 +128,7 @@ static void report(struct checking *checking, struct uk_range range)
 	struct uk_text word = {checking->statement->text.bytes + range.begin,
 			       range.end - range.begin};
 	struct uk_parameter parameter = {"word", word};
-	struct suggestions list = {.count = 0};
+	struct suggestions list;
 	struct uk_fix fixes[FIXES];
 	struct uk_finding finding = {
 	    .size = sizeof(finding),
@@ -128,6 +139,7 @@ static void report(struct checking *checking, struct uk_range range)
 	    .fixes = fixes,
 	};
 
+	list.count = 0;
 	if (wants_fixes(checking))
 		suggest(checking->speller, checking->call, word.bytes, word.len,
 			&list, &checking->box);
@@ -320,14 +332,12 @@ static void check_pieces(struct checking *checking, size_t token)
 /* The memory of verdicts by the host's word number: no hash, no look-up. The
  * number is that of the folded word, so it has a bit for the word as it
  * stands in the list and one for the word that opens a sentence. */
-static bool remembered(const struct speller *speller,
-		       const struct uk_token *token)
+static bool remembered(const atomic_uchar *memo, const struct uk_token *token)
 {
 	unsigned char bit = token->features & UK_CAPITAL ? 2 : 1;
 
-	return token->word && token->word < SPELLER_MEMO &&
-	       atomic_load_explicit(&speller->memo[token->word],
-				    memory_order_relaxed) &
+	return token->word < SPELLER_MEMO &&
+	       atomic_load_explicit(&memo[token->word], memory_order_relaxed) &
 		   bit;
 }
 
@@ -356,6 +366,18 @@ static void check_token(struct checking *checking, size_t number)
 		check_pieces(checking, number);
 }
 
+/* The next token, at `from` or behind it, of which nothing is remembered. */
+static size_t next_token(const struct checking *checking, size_t from)
+{
+	const struct uk_statement *statement = checking->statement;
+	const atomic_uchar *memo = checking->speller->memo;
+
+	while (from < statement->token_count &&
+	       remembered(memo, &statement->tokens[from]))
+		from++;
+	return from;
+}
+
 void check_statement(struct speller *speller, struct uk_call *call,
 		     const struct uk_statement *statement)
 {
@@ -367,9 +389,10 @@ void check_statement(struct speller *speller, struct uk_call *call,
 	checking.count = 0;
 	checking.box = SUGGEST_BOX;
 	checking.mute = false;
-	for (size_t i = 0; i < statement->token_count && !checking.mute; i++)
-		if (!remembered(speller, &statement->tokens[i]) &&
-		    !is_skipped(&checking, i))
+	for (size_t i = next_token(&checking, 0);
+	     i < statement->token_count && !checking.mute;
+	     i = next_token(&checking, i + 1))
+		if (!is_skipped(&checking, i))
 			check_token(&checking, i);
 	report_all(&checking);
 }

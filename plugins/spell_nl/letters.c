@@ -69,12 +69,36 @@ bool has_digit(const char *word, size_t len)
 	return false;
 }
 
+/* Eight bytes, each of them a small letter. */
+static bool are_small(const char *bytes)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101), top = each << 7;
+	uint64_t word;
+
+	memcpy(&word, bytes, 8);
+	return (~word & (word + each * (128 - 'a')) &
+		~(word + each * (127 - 'z')) & top) == top;
+}
+
+/* Most words of eight bytes or more; shorter ones are as soon looked at. */
+static bool is_small_word(const char *word, size_t len)
+{
+	if (len < 8 || !are_small(word + len - 8))
+		return false;
+	for (size_t i = 0; i + 8 < len; i += 8)
+		if (!are_small(word + i))
+			return false;
+	return true;
+}
+
 uint32_t word_shape(const char *word, size_t len)
 {
 	uint32_t shape;
 
 	if (!len)
 		return SHAPE_FOREIGN;
+	if (is_small_word(word, len))
+		return 0;
 	shape = shapes[(unsigned char)word[0]] & ~(uint32_t)SHAPE_CAPITAL;
 	for (size_t i = 1; i < len; i++)
 		shape |= shapes[(unsigned char)word[i]];

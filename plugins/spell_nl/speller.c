@@ -159,18 +159,23 @@ void speller_close(struct speller *speller)
 	free(speller->memo);
 }
 
+static int judge_new(struct speller *speller, const char *word, size_t len,
+		     uint64_t hash)
+{
+	int right = spell_judge(speller, word, len);
+
+	if (right >= 0)
+		verdicts_add(&speller->verdicts, hash, right == 1);
+	return right;
+}
+
 int speller_word(struct speller *speller, const char *word, size_t len)
 {
 	uint64_t hash = word_hash(word, len);
 	enum verdict verdict = verdicts_find(&speller->verdicts, hash);
-	int right;
 
-	if (verdict)
-		return verdict == VERDICT_RIGHT;
-	right = spell_judge(speller, word, len);
-	if (right >= 0)
-		verdicts_add(&speller->verdicts, hash, right == 1);
-	return right;
+	return verdict ? verdict == VERDICT_RIGHT
+		       : judge_new(speller, word, len, hash);
 }
 
 /* Other questions about a word are remembered among the verdicts, as if of
