@@ -225,39 +225,45 @@ static int level(struct uk_call *call, const struct uk_level *l)
 	return judged_level(call->judged[0], l);
 }
 
+/* The name of a rule that there is needs no other look; of one that is off
+ * nothing else is looked at, but when a plugin is tried. */
 static int report(struct uk_call *call, size_t statement,
 		  const struct uk_finding *given)
 {
-	const struct rule *rule;
+	const struct rule *rule = NULL;
 	struct judged *judged;
-	struct uk_finding f;
+	struct uk_finding f = {.rule = NULL};
+	bool wanted;
 
 	if (!may(call, MAY_REPORT, "report"))
 		return -1;
-	if (statement >= call->judged_count ||
-	    !valid_copy(&f, sizeof(f), offsetof(struct uk_finding, parameters),
-			given) ||
-	    !valid_name(f.rule))
+	if (statement < call->judged_count &&
+	    valid_copy(&f, sizeof(f), offsetof(struct uk_finding, parameters),
+		       given) &&
+	    f.rule)
+		rule = rules_find_again(&call->plugin->rules,
+					&call->session->rules,
+					call->plugin->table->id, f.rule);
+	if (!rule && !valid_name(f.rule))
 		return drop_for(call, "report",
 				"nummer van de uitspraak, `size` of naam van "
 				"de regel is niet geldig",
 				"number of the statement, `size` or name of "
 				"the rule is not valid");
-	judged = call->judged[statement];
-	rule = rules_find_in(&call->session->rules, call->plugin->table->id,
-			     f.rule);
 	if (!rule)
 		return drop_for(call, f.rule,
 				"deze regel staat niet in het regelbestand",
 				"this rule is not in the rules file");
+	judged = call->judged[statement];
+	wanted = judged_wants(judged, rule);
+	if (!wanted && !call->session->watch)
+		return 0;
 	if (!valid_finding(&f, judged->statement.text))
 		return drop_finding(call, &f, judged->statement.text);
 	if (too_many(call))
-		return drop_for(call, "report", "te veel bevindingen",
+		return drop_for(call, f.rule, "te veel bevindingen",
 				"too many findings");
-	if (!judged_wants(judged, rule))
-		return 0;
-	return judged_finding(judged, rule, &f);
+	return wanted ? judged_finding(judged, rule, &f) : 0;
 }
 
 static int text(struct uk_call *call, struct uk_text given)

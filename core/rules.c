@@ -61,6 +61,24 @@ const struct rule *rules_find_in(const struct rules *rules, const char *plugin,
 	return find(rules, plugin, strlen(plugin), name);
 }
 
+/* Another name may have stood at that address before. */
+const struct rule *rules_find_again(struct rules_memo *memo,
+				    const struct rules *rules,
+				    const char *plugin, const char *name)
+{
+	size_t at = (uintptr_t)name ^ (uintptr_t)name >> 5;
+	_Atomic(const struct rule *) *kept =
+	    &memo->kept[at % ARRAY_SIZE(memo->kept)];
+	const struct rule *rule =
+	    atomic_load_explicit(kept, memory_order_relaxed);
+
+	if (rule && !strcmp(rule->name, name))
+		return rule;
+	rule = rules_find_in(rules, plugin, name);
+	atomic_store_explicit(kept, rule, memory_order_relaxed);
+	return rule;
+}
+
 /* A rule may have been named without its plugin. */
 const char *rules_near(const struct rules *rules, const char *id)
 {

@@ -29,6 +29,7 @@ struct plugin {
 	const struct uk_plugin *table; /* copied, complete: NULL = not there */
 	void **selves; /* one, or one a worker */
 	size_t self_count;
+	struct rules_memo rules;
 	atomic_uint failures; /* in a row */
 	atomic_bool off; /* switched off after too many */
 	atomic_size_t dropped; /* reports that were not valid */
