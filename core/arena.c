@@ -52,6 +52,8 @@ void arena_clear(struct arena *a)
 {
 	size_t kept = 0;
 
+	if (!a->used && a->current == a->first)
+		return;
 	if (a->fixed) {
 		clear_fixed(a);
 		return;

@@ -47,17 +47,15 @@ static void lock(struct uk_call *call)
 
 bool guard_enter(struct uk_call *call)
 {
-	struct whereabouts *where;
-
 	if (atomic_load_explicit(&call->plugin->off, memory_order_relaxed))
 		return false;
 	lock(call);
-	where = worker_where(call->session, call->worker);
-	whereabouts_enter(where, call);
+	call->where = worker_where(call->session, call->worker);
+	whereabouts_enter(call->where, call);
 	if (!call->now || call->locked)
 		call->now = guard_now(); /* waiting is not the plugin's time */
 	if (!call->depth)
-		whereabouts_look(where, call->now);
+		whereabouts_look(call->where, call->now);
 	call->until = call->now + GUARD_SECONDS * INT64_C(1000);
 	return true;
 }
@@ -73,26 +71,25 @@ void *guard_self(const struct uk_call *call)
 
 /* On a busy machine a call may have waited for its turn: no fault of the
  * plugin. */
-static bool is_slow(const struct uk_call *call, const struct whereabouts *where)
+static bool is_slow(const struct uk_call *call)
 {
 	return call->now > call->until && !(call->may & MAY_OPEN) &&
-	       whereabouts_ran(where) >= GUARD_SECONDS * INT64_C(1000);
+	       whereabouts_ran(call->where) >= GUARD_SECONDS * INT64_C(1000);
 }
 
 int guard_leave(struct uk_call *call, int status)
 {
-	struct whereabouts *where = worker_where(call->session, call->worker);
 	struct plugin *p = call->plugin;
 
-	whereabouts_left(where, call);
+	whereabouts_left(call->where, call);
 	if (call->locked)
 		pthread_mutex_unlock(&call->session->one_lock);
 	if (call->scratch != call->arena && !call->depth)
 		arena_clear(call->scratch);
-	if (call->reports > guard_most(call))
+	if (call->reports > GUARD_REPORTS && call->reports > guard_most(call))
 		guard_tell_too_many(call);
 	call->now = guard_now();
-	if (is_slow(call, where))
+	if (is_slow(call))
 		guard_tell_slow(call);
 	if (status >= 0) {
 		if (atomic_load_explicit(&p->failures, memory_order_relaxed))

@@ -15,6 +15,7 @@
 #include "session.h"
 
 struct judge_set;
+struct whereabouts;
 
 enum {
 	GUARD_REPORTS = 1000, /* findings a call */
@@ -54,6 +55,7 @@ struct uk_call {
 	bool holds; /* the lock of plugins that take one call at a time */
 	bool locked; /* it was this call that took it */
 	bool analysed;
+	struct whereabouts *where; /* of the worker */
 	unsigned before; /* plugin that ran when this call began */
 	const struct uk_unit *unit; /* of a set */
 	char why[512]; /* what the plugin said with fail() */

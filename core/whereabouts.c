@@ -23,15 +23,17 @@ static unsigned number_of(const struct uk_call *call)
 
 void whereabouts_enter(struct whereabouts *w, struct uk_call *call)
 {
+	unsigned number = number_of(call);
+
 	call->before = get(&w->inner);
-	set(&w->inner, number_of(call));
+	set(&w->inner, number);
 	set(&w->asks, get(&w->asks) + 1);
 	if (call->depth)
 		return;
 	atomic_store_explicit(&w->judged,
 			      call->judged_count ? call->judged[0] : NULL,
 			      memory_order_relaxed);
-	set(&w->outer, number_of(call));
+	set(&w->outer, number);
 	set(&w->calls, get(&w->calls) + 1);
 }
 
