@@ -17,11 +17,22 @@ struct tuning {
 	size_t count, room;
 };
 
+/* The slots in their order; the verb stands where Dutch wants it. */
+enum slot { STARTER, TYPE, SUBJECT, STANDARD, CONTEXT, EFFECT, SLOTS };
+
+static const char *const slots[SLOTS] = {
+    [STARTER] = "starter",   [TYPE] = "type",	    [SUBJECT] = "subject",
+    [STANDARD] = "standard", [CONTEXT] = "context", [EFFECT] = "effect",
+};
+
 /* A statement on its way past the rules. */
 struct judging {
 	const struct tuning *tuning;
 	struct uk_call *call;
 	const struct uk_statement *statement;
+	unsigned has; /* bit n: a part of slot n */
+	const struct uk_part *late; /* the first that stands behind one that
+				       belongs after it, or NULL */
 };
 
 static int compare_words(const void *a, const void *b)
@@ -33,13 +44,37 @@ static int compare_words(const void *a, const void *b)
 
 /* ------------------------------------------------------------------------ */
 
-static const struct uk_part *find_part(const struct uk_statement *s,
-				       const char *slot)
+static enum slot slot_of(const char *name)
 {
-	for (size_t i = 0; i < s->part_count; i++)
-		if (!strcmp(s->parts[i].slot, slot))
-			return &s->parts[i];
-	return NULL;
+	for (int i = 0; i < SLOTS; i++)
+		if (*slots[i] == *name && !strcmp(slots[i], name))
+			return (enum slot)i;
+	return SLOTS;
+}
+
+static bool has(const struct judging *j, enum slot slot)
+{
+	return j->has >> slot & 1;
+}
+
+/* A context in front of everything is an order of its own. */
+static void read_parts(struct judging *j)
+{
+	const struct uk_statement *s = j->statement;
+	enum slot highest = STARTER;
+
+	for (size_t i = 0; i < s->part_count; i++) {
+		enum slot slot = slot_of(s->parts[i].slot);
+
+		if (slot == SLOTS)
+			continue;
+		j->has |= 1u << slot;
+		if (!i && slot == CONTEXT)
+			continue;
+		if (slot < highest && !j->late)
+			j->late = &s->parts[i];
+		highest = slot > highest ? slot : highest;
+	}
 }
 
 /* What is missing has no place: the finding stands at the verb. */
@@ -115,7 +150,7 @@ static void check_subject(const struct judging *j)
 	const struct uk_statement *s = j->statement;
 	const struct uk_token *token;
 
-	if (!s->verb_count || find_part(s, "subject") || find_part(s, "type") ||
+	if (!s->verb_count || has(j, SUBJECT) || has(j, TYPE) ||
 	    !is_transitive(j->tuning, &s->verbs[0]) || has_loose_noun(s))
 		return;
 	token = &s->tokens[s->verbs[0].token];
@@ -125,59 +160,41 @@ static void check_subject(const struct judging *j)
 
 static void check_phrases(const struct judging *j)
 {
-	static const char *const rules[][2] = {
-	    {"type", "missing-type"},
-	    {"standard", "missing-standard"},
-	    {"context", "missing-context"},
+	static const struct {
+		enum slot slot;
+		const char *rule;
+	} needed[] = {
+	    {TYPE, "missing-type"},
+	    {STANDARD, "missing-standard"},
+	    {CONTEXT, "missing-context"},
 	};
 
-	for (size_t i = 0; i < sizeof(rules) / sizeof(*rules); i++)
-		if (!find_part(j->statement, rules[i][0]))
-			report_missing(j, rules[i][1]);
+	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
+		if (!has(j, needed[i].slot))
+			report_missing(j, needed[i].rule);
 }
 
-/* The place of a slot in the order; the verb stands where Dutch wants it. */
-static int rank(const char *slot)
-{
-	static const char *const order[] = {"starter",	"type",	   "subject",
-					    "standard", "context", "effect"};
-
-	for (int i = 0; i < (int)(sizeof(order) / sizeof(*order)); i++)
-		if (!strcmp(order[i], slot))
-			return i;
-	return -1;
-}
-
-/* The first part that stands behind one that belongs after it. A context in
- * front of everything is an order of its own. */
 static void check_order(const struct judging *j)
 {
-	const struct uk_statement *s = j->statement;
-	int highest = -1;
+	const char *text = j->statement->text.bytes;
+	struct uk_range at;
 
-	for (size_t i = 0; i < s->part_count; i++) {
-		struct uk_range at = s->parts[i].range;
-		int now = rank(s->parts[i].slot);
-
-		if (now < 0 || (!i && !strcmp(s->parts[i].slot, "context")))
-			continue;
-		if (now < highest) {
-			report(j, "order", at, "part",
-			       (struct uk_text){s->text.bytes + at.begin,
-						at.end - at.begin});
-			return;
-		}
-		highest = now;
-	}
+	if (!j->late)
+		return;
+	at = j->late->range;
+	report(j, "order", at, "part",
+	       (struct uk_text){text + at.begin, at.end - at.begin});
 }
 
 static int tuning_check(void *self, struct uk_call *call,
 			const struct uk_statement *statement)
 {
-	struct judging j = {self, call, statement};
+	struct judging j = {
+	    .tuning = self, .call = call, .statement = statement};
 
 	if (!statement->token_count)
 		return 0;
+	read_parts(&j);
 	check_verb(&j);
 	check_subject(&j);
 	check_phrases(&j);
