@@ -17,7 +17,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MEMO_ENTRIES = 1 << 15 };
+enum { MEMO_ENTRIES = 1 << 17 };
 
 struct memo {
 	_Atomic uint64_t mixed, may;
