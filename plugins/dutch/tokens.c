@@ -221,7 +221,8 @@ static void give_plain(struct scanner *c, struct uk_token *token, char *folded,
 		token->features |= UK_CAPITAL;
 		*word |= 0x20;
 	}
-	c->at = end;
+	/* few words have no blank behind them */
+	c->at = end + (end < c->len && c->bytes[end] == ' ');
 	c->initial = c->after_initial = false;
 	each(closure, token, word, len);
 }
