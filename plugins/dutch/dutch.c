@@ -148,10 +148,14 @@ static bool reader_init(struct reader *r, size_t most)
 {
 	r->folded =
 	    r->host->memory(r->call, r->statement->text.len + TOKENS_BEHIND);
-	r->tokens = r->host->memory(r->call, most * sizeof(*r->tokens));
-	r->may = r->host->memory(r->call, most * sizeof(*r->may));
+	r->tokens = r->host->memory(r->call, (most + 1) * sizeof(*r->tokens));
+	r->may =
+	    r->host->memory(r->call, (most + LOOK_AHEAD) * sizeof(*r->may));
 	r->marks = r->host->memory(r->call, (most + 1) * sizeof(*r->marks));
-	return r->folded && r->tokens && r->may && r->marks;
+	if (!r->folded || !r->tokens || !r->may || !r->marks)
+		return false;
+	r->tokens++->word_class = UK_WORD_PUNCTUATION;
+	return true;
 }
 
 /* ... and those whose size the tags tell: each event is one verb at most. */

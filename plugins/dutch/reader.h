@@ -83,6 +83,10 @@ struct reader {
 	uint32_t chunk_count;
 };
 
+/** How far any look ahead goes, in tokens: keeps the work linear. So many more
+ *  can be read behind the last: they may be nothing. */
+enum { LOOK_AHEAD = 40 };
+
 /** What token `i` may be; 0 past the end. */
 static inline uint64_t reader_may(const struct reader *r, uint32_t i)
 {

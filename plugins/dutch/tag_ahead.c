@@ -3,12 +3,6 @@
 
 #include "tags.h"
 
-bool tag_at_end(const struct tagger *t, uint32_t ahead)
-{
-	return t->i + ahead >= t->r->count ||
-	       t->r->marks[t->i + ahead].sign != SIGN_NONE;
-}
-
 static bool sounds_weak(const struct reader *r, uint32_t i)
 {
 	return tag_ends_in(r, i, "te") || tag_ends_in(r, i, "ten") ||
@@ -111,9 +105,8 @@ bool tag_before_perfect(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
-	return t->modal && (t->r->may[t->i] & W_PARTICIPLE) &&
-	       (next & W_AUXILIARY) && (next & W_INFINITIVE) &&
-	       tag_at_end(t, 2);
+	return t->modal && (*t->may & W_PARTICIPLE) && (next & W_AUXILIARY) &&
+	       (next & W_INFINITIVE) && tag_at_end(t, 2);
 }
 
 bool tag_joins_verb(const struct tagger *t, uint32_t i)

@@ -23,7 +23,7 @@ bool tag_is_whether(const struct tagger *t)
 	uint32_t before = tag_before(t);
 
 	/* "de vraag of" */
-	if (before == UK_WORD_NOUN && (t->r->may[t->i - 1] & W_DOUBT))
+	if (before == UK_WORD_NOUN && (t->may[-1] & W_DOUBT))
 		return tag_ahead(t, W_FINITE & ~W_FIRST, W_NOUN);
 	/* "Of het helpt, moet blijken" */
 	if (!t->filled)
@@ -33,7 +33,7 @@ bool tag_is_whether(const struct tagger *t)
 		       tag_ahead(t, W_FINITE & ~W_FIRST, W_NOUN);
 	/* "stelt vast of" */
 	if (before != UK_WORD_VERB && before != UK_WORD_PARTICLE &&
-	    !(before == UK_WORD_ADVERB && (t->r->may[t->i - 1] & W_PARTICLE)))
+	    !(before == UK_WORD_ADVERB && (t->may[-1] & W_PARTICLE)))
 		return false;
 	if (tag_may(t, 1) & W_VERB & ~W_FIRST)
 		return false;
@@ -67,8 +67,6 @@ static bool is_as_well(const struct tagger *t)
 /* "als" and "zoals" open a clause only when a finite verb follows. */
 static bool is_condition(const struct tagger *t)
 {
-	const struct reader *r = t->r;
-
 	if (tag_is(t, KEY_ZOALS))
 		return !tag_nounish(t, 1) &&
 		       tag_ahead(t, W_SINGULAR | W_AUXILIARY, W_NOUN);
@@ -79,7 +77,7 @@ static bool is_condition(const struct tagger *t)
 	if (tag_is(t, KEY_SINDS) || tag_is(t, KEY_SEDERT))
 		return (tag_may(t, 1) & W_SUBJECT) != 0;
 	/* "Wanneer is het gebouwd?" */
-	if ((r->may[t->i] & W_QUESTION) && !t->filled &&
+	if ((*t->may & W_QUESTION) && !t->filled &&
 	    (tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
 	    !(tag_may(t, 1) & (W_NOUN | W_CLOSED)))
 		return false;
@@ -102,7 +100,7 @@ bool tag_is_aside(const struct tagger *t)
 {
 	uint64_t behind = tag_may(t, 2);
 
-	if (!(tag_is(t, KEY_WAAR) || (t->r->may[t->i] & W_CONDITION)) ||
+	if (!(tag_is(t, KEY_WAAR) || (*t->may & W_CONDITION)) ||
 	    tag_is(t, KEY_ALS) || tag_is(t, KEY_ZOALS) ||
 	    !(tag_may(t, 1) & (W_ADJECTIVE | W_PARTICIPLE)) ||
 	    tag_inflected(t->r, t->i + 1))
@@ -118,8 +116,8 @@ static bool asks(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
-	return (t->r->may[t->i] & W_QUESTION) &&
-	       (t->r->may[t->i] & (W_DETERMINER | W_PRONOUN)) &&
+	return (*t->may & W_QUESTION) &&
+	       (*t->may & (W_DETERMINER | W_PRONOUN)) &&
 	       (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
 		before == UK_WORD_CODE);
 }
@@ -133,21 +131,20 @@ static bool is_relative(const struct tagger *t)
 		return false;
 
 	/* "prompts schrijven die fouten opsporen", "een app gebouwd die" */
-	if (before == UK_WORD_VERB && ((r->may[t->i - 1] & W_INFINITIVE) ||
-				       ((r->may[t->i - 1] & W_PARTICIPLE) &&
-					!(r->may[t->i - 1] & W_FINITE))))
-		return (r->may[t->i] & W_DEMONSTRATIVE) != 0;
+	if (before == UK_WORD_VERB &&
+	    ((t->may[-1] & W_INFINITIVE) ||
+	     ((t->may[-1] & W_PARTICIPLE) && !(t->may[-1] & W_FINITE))))
+		return (*t->may & W_DEMONSTRATIVE) != 0;
 	/* "stelt opgaven samen waarmee", but "legt uit waarmee" */
 	if (before == UK_WORD_PARTICLE ||
-	    (before == UK_WORD_ADVERB && (r->may[t->i - 1] & W_PARTICLE) &&
+	    (before == UK_WORD_ADVERB && (t->may[-1] & W_PARTICLE) &&
 	     tag_joins_verb(t, t->i - 1)))
-		return (r->may[t->i] & W_DEMONSTRATIVE) ||
-		       (t->i > 1 &&
-			r->tokens[t->i - 2].word_class == UK_WORD_NOUN &&
-			!(r->may[t->i - 2] & W_PERSON));
+		return (*t->may & W_DEMONSTRATIVE) ||
+		       (t->i > 1 && t->token[-2].word_class == UK_WORD_NOUN &&
+			!(t->may[-2] & W_PERSON));
 	if (before == UK_WORD_PUNCTUATION && t->i > 1 &&
 	    reader_sign(r, t->i - 1) == SIGN_COMMA)
-		before = r->tokens[t->i - 2].word_class;
+		before = t->token[-2].word_class;
 	return before == UK_WORD_NOUN || before == UK_WORD_NAME ||
 	       before == UK_WORD_PRONOUN || before == UK_WORD_CODE ||
 	       before == UK_WORD_DETERMINER || before == UK_WORD_NUMERAL ||
@@ -191,7 +188,7 @@ static bool is_object_of_modal(const struct tagger *t)
 static bool tag_that(struct tagger *t)
 {
 	struct reader *r = t->r;
-	uint64_t may = r->may[t->i];
+	uint64_t may = *t->may;
 	bool dat = may & W_THAT;
 
 	if (dat && t->i > 1 && reader_sign(r, t->i - 1) == SIGN_COMMA &&
@@ -266,13 +263,13 @@ static bool is_subject_clause(const struct tagger *t)
 static bool tag_question(struct tagger *t)
 {
 	struct reader *r = t->r;
-	uint64_t may = r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (tag_is(t, KEY_OF) || t->phrase == PHRASE_SOFT)
 		return false;
 	/* "van wie": the preposition has opened it */
 	if (t->i && r->marks[t->i - 1].opens && !(may & W_DETERMINER) &&
-	    (r->may[t->i - 1] & W_PREPOSITION))
+	    (t->may[-1] & W_PREPOSITION))
 		return false;
 	if (!tag_ahead(t, W_FINITE | W_JOINED, 0))
 		return false;
@@ -290,9 +287,8 @@ static bool tag_question(struct tagger *t)
 static enum uk_clause_kind kind_of(const struct tagger *t,
 				   enum uk_clause_kind kind)
 {
-	if ((t->r->may[t->i] & W_QUESTION) &&
-	    (tag_before(t) == UK_WORD_VERB ||
-	     tag_before(t) == UK_WORD_PARTICLE))
+	if ((*t->may & W_QUESTION) && (tag_before(t) == UK_WORD_VERB ||
+				       tag_before(t) == UK_WORD_PARTICLE))
 		return UK_CLAUSE_QUESTION;
 	return kind;
 }
@@ -300,7 +296,7 @@ static enum uk_clause_kind kind_of(const struct tagger *t,
 /* "het eigen werk en dat van anderen" */
 static bool points_at_owner(const struct tagger *t)
 {
-	return (t->r->may[t->i] & W_DEMONSTRATIVE) &&
+	return (*t->may & W_DEMONSTRATIVE) &&
 	       reader_is(t->r, t->i + 1, KEY_VAN) &&
 	       tag_before(t) == UK_WORD_CONJUNCTION;
 }
@@ -317,7 +313,7 @@ bool tag_opens_clause(struct tagger *t)
 	    {W_CONDITION, UK_CLAUSE_CONDITION},
 	    {W_MANNER, UK_CLAUSE_MANNER},
 	};
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (!(may & W_OPENER))
 		return false;

@@ -37,7 +37,7 @@ static bool is_later_command(const struct tagger *t)
 		return false;
 	if (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE))
 		return true;
-	return !(t->r->may[t->i] & W_NOUN) &&
+	return !(*t->may & W_NOUN) &&
 	       (tag_at_end(t, 1) ||
 		(next & (W_PRONOUN | W_DETERMINER | W_PREPOSITION)));
 }
@@ -56,14 +56,14 @@ static bool is_command(const struct tagger *t)
 {
 	uint64_t next = tag_may(t, 1);
 
-	if ((t->r->may[t->i] & W_NOUN) && (next & W_PREPOSITION))
+	if ((*t->may & W_NOUN) && (next & W_PREPOSITION))
 		return false;
-	if ((t->r->may[t->i] & W_BARE) && (next & W_INFINITIVE))
+	if ((*t->may & W_BARE) && (next & W_INFINITIVE))
 		return true;
 	if (reader_is(t->r, t->i + 1, KEY_OF))
-		return !(t->r->may[t->i] & W_NOUN) && opens_whether(t, 2);
+		return !(*t->may & W_NOUN) && opens_whether(t, 2);
 	if (is_number(t, 1))
-		return !(t->r->may[t->i] & W_NOUN) && tag_nounish(t, 2) &&
+		return !(*t->may & W_NOUN) && tag_nounish(t, 2) &&
 		       !tag_finite_ahead(t, 1);
 	return (next & (W_ADVERB | W_PREPOSITION | W_PRONOUN | W_DETERMINER |
 			W_NEGATION)) &&
@@ -82,14 +82,14 @@ bool tag_is_stem_verb(const struct tagger *t)
 		return true;
 	if ((next & W_SUBJECT) && !(next & W_THIRD))
 		return true;
-	if (t->i && words_is(r->words, r->tokens[t->i - 1].word, KEY_IK))
+	if (t->i && words_is(r->words, t->token[-1].word, KEY_IK))
 		return true;
 	if (t->filled || tag_at_end(t, 1) ||
-	    (r->tokens[t->i + 1].features & UK_CAPITAL))
+	    (t->token[1].features & UK_CAPITAL))
 		return false;
 	if (next & W_ARTICLE)
 		return true;
-	return (!(r->may[t->i] & W_NOUN) &&
+	return (!(*t->may & W_NOUN) &&
 		(next & (W_POSSESSIVE | W_DEMONSTRATIVE))) ||
 	       is_command(t);
 }

@@ -48,8 +48,7 @@ static bool behind_opening_noun(const struct tagger *t)
 static bool behind_opening_pronoun(const struct tagger *t)
 {
 	return t->i && starts_sentence(t->r, t->i - 1) &&
-	       tag_before(t) == UK_WORD_PRONOUN &&
-	       (t->r->may[t->i - 1] & W_SUBJECT);
+	       tag_before(t) == UK_WORD_PRONOUN && (t->may[-1] & W_SUBJECT);
 }
 
 /* Is a token with one of `bits` ahead in this clause? */
@@ -74,7 +73,7 @@ static bool in_clause(const struct tagger *t, uint64_t bits, uint64_t not_bits)
 /* What follows fits a finite verb, and no other verb does. */
 static bool governs(const struct tagger *t, bool sure)
 {
-	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+	uint64_t may = *t->may, next = tag_may(t, 1);
 	bool asks = next & (W_THAT | W_QUESTION) && !(next & W_PREPOSITION);
 
 	/* "beoordeeld of het advies past" */
@@ -113,7 +112,7 @@ static bool continues_act(const struct tagger *t)
 	default:
 		return false;
 	}
-	return !(r->may[t->i] & W_NOUN) &&
+	return !(*t->may & W_NOUN) &&
 	       (tag_may(t, 1) & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
 	       !in_clause(t, W_SINGULAR | W_AUXILIARY | W_INFINITIVE,
 			  W_NOUN | W_POSSESSIVE);
@@ -121,7 +120,7 @@ static bool continues_act(const struct tagger *t)
 
 bool tag_misspelt(struct tagger *t)
 {
-	uint64_t *may = &t->r->may[t->i];
+	uint64_t *may = t->may;
 	bool noun = false, pronoun = false;
 
 	if (!is_misspelt_form(*may))
@@ -133,11 +132,11 @@ bool tag_misspelt(struct tagger *t)
 		pronoun = behind_opening_pronoun(t);
 		noun = !pronoun && behind_opening_noun(t);
 		if ((!pronoun && !noun) ||
-		    !governs(t, pronoun || (t->r->may[t->i - 1] & W_LEARNER)))
+		    !governs(t, pronoun || (t->may[-1] & W_LEARNER)))
 			return false;
 	}
 	if (noun)
-		t->r->tokens[t->i - 1].word_class = UK_WORD_NOUN;
+		t->token[-1].word_class = UK_WORD_NOUN;
 	*may = (*may & ~(W_PARTICIPLE | W_NOUN | W_ADJECTIVE)) | W_FIRST;
 	tag_verb(t, W_FIRST);
 	return true;

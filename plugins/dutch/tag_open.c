@@ -20,7 +20,7 @@ static bool opens_ability(const struct tagger *t)
 
 void tag_noun(struct tagger *t, uint32_t features)
 {
-	struct uk_token *token = &t->r->tokens[t->i];
+	struct uk_token *token = t->token;
 	bool name =
 	    (token->features & UK_CAPITALS) ||
 	    ((token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL);
@@ -33,7 +33,7 @@ void tag_noun(struct tagger *t, uint32_t features)
 	}
 	token->features |= features;
 	if (!(features & UK_NOMINALISED)) {
-		t->r->may[t->i] &= ~W_VERB;
+		*t->may &= ~W_VERB;
 	} else if (t->governed) {
 		t->governed_noun = true;
 	} else {
@@ -45,22 +45,22 @@ void tag_noun(struct tagger *t, uint32_t features)
 
 void tag_adjective(struct tagger *t)
 {
-	t->r->may[t->i] &= ~W_VERB;
+	*t->may &= ~W_VERB;
 	tag_as(t, UK_WORD_ADJECTIVE, PHRASE_HARD);
 }
 
 void tag_adverb(struct tagger *t)
 {
-	t->r->may[t->i] &= ~W_VERB;
+	*t->may &= ~W_VERB;
 	tag_as(t, UK_WORD_ADVERB,
 	       t->phrase == PHRASE_HAVE ? PHRASE_NONE : t->phrase);
 }
 
 void tag_verb(struct tagger *t, uint64_t forms)
 {
-	uint64_t *may = &t->r->may[t->i];
+	uint64_t *may = t->may;
 
-	if (t->i && (t->r->may[t->i - 1] & W_TE) && (*may & W_INFINITIVE))
+	if (t->i && (t->may[-1] & W_TE) && (*may & W_INFINITIVE))
 		forms = W_INFINITIVE;
 	*may &= ~W_VERB | forms;
 	t->r->forms++;
@@ -113,8 +113,8 @@ static bool is_bare_adjective(const struct tagger *t)
 {
 	const struct reader *r = t->r;
 
-	if (r->may[t->i] || !tag_inflected(r, t->i) || tag_nominal(r, t->i) ||
-	    (r->tokens[t->i].features & UK_CAPITAL))
+	if (*t->may || !tag_inflected(r, t->i) || tag_nominal(r, t->i) ||
+	    (t->token->features & UK_CAPITAL))
 		return false;
 	return tag_adjectival(r, t->i + 1) ||
 	       (tag_before(t) == UK_WORD_PREPOSITION &&
@@ -146,7 +146,7 @@ static bool is_before_noun(const struct tagger *t)
 static bool is_adjective_in_phrase(const struct tagger *t)
 {
 	const struct reader *r = t->r;
-	uint64_t may = r->may[t->i];
+	uint64_t may = *t->may;
 
 	if ((may & W_NOUN) && (tag_may(t, 1) & W_VERB) &&
 	    !(tag_may(t, 1) & W_NOUN))
@@ -181,8 +181,8 @@ static bool is_awaited_at_end(const struct tagger *t, uint32_t before)
 {
 	uint64_t next = tag_may(t, 1);
 
-	return t->waits && (t->r->may[t->i] & W_PARTICIPLE) &&
-	       !(t->r->may[t->i] & (W_GUESS | W_NOUN)) &&
+	return t->waits && (*t->may & W_PARTICIPLE) &&
+	       !(*t->may & (W_GUESS | W_NOUN)) &&
 	       (before == UK_WORD_NUMERAL ||
 		(before == UK_WORD_PREPOSITION && tag_at_end(t, 1))) &&
 	       (tag_at_end(t, 1) || (next & (W_PREPOSITION | W_CONJUNCTION |
@@ -193,7 +193,7 @@ static bool is_awaited_at_end(const struct tagger *t, uint32_t before)
  * gaat": no noun looks like a stem with -t. */
 static bool is_verb_in_phrase(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 	uint32_t before = tag_before(t);
 
 	if (may & W_AUXILIARY & ~W_POSSESSIVE)
@@ -205,7 +205,7 @@ static bool is_verb_in_phrase(const struct tagger *t)
 		       (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
 	/* "De verpleegkundige spuit de wond schoon", "... zet mensen in" */
-	if (before == UK_WORD_ADJECTIVE && (t->r->may[t->i - 1] & W_LEARNER) &&
+	if (before == UK_WORD_ADJECTIVE && (t->may[-1] & W_LEARNER) &&
 	    !t->finite && (may & W_SINGULAR) &&
 	    ((tag_may(t, 1) & (BEHIND_FINITE | W_ADJECTIVE | W_ADJECTIVAL)) ||
 	     (!(may & W_NOUN) && !tag_finite_ahead(t, 1))))
@@ -231,19 +231,18 @@ static bool is_verb_in_phrase(const struct tagger *t)
 /* "de vaakst gebruikte soorten" */
 static bool is_superlative(const struct tagger *t)
 {
-	return !t->r->may[t->i] && t->phrase == PHRASE_HARD &&
+	return !*t->may && t->phrase == PHRASE_HARD &&
 	       tag_ends_in(t->r, t->i, "st") &&
 	       (tag_may(t, 1) & (W_ADJECTIVAL | W_GERUND));
 }
 
 static void tag_in_phrase(struct tagger *t)
 {
-	struct reader *r = t->r;
-	uint64_t may = r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (is_verb_in_phrase(t)) {
 		if (tag_before(t) == UK_WORD_ADJECTIVE)
-			r->tokens[t->i - 1].word_class = UK_WORD_NOUN;
+			t->token[-1].word_class = UK_WORD_NOUN;
 		tag_verb(t, W_VERB);
 	} else if (is_object_of_act(t)) {
 		tag_noun(t, 0);
@@ -294,7 +293,7 @@ static bool is_adjective_alone(const struct tagger *t)
 
 static void tag_unknown(struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if ((may & W_NOUN) || (!(may & (W_ADJECTIVE | W_ADJECTIVAL)) &&
 			       !tag_adjectival(t->r, t->i)))
@@ -317,7 +316,7 @@ static bool is_past(const struct tagger *t)
  * "ik" and "je" take; other forms of the present come first. */
 static uint64_t choose_tense(struct tagger *t)
 {
-	uint64_t *may = &t->r->may[t->i], next = tag_may(t, 1);
+	uint64_t *may = t->may, next = tag_may(t, 1);
 
 	if (tag_before(t) == UK_WORD_ADJECTIVE && !t->finite &&
 	    !(*may & W_SINGULAR))
@@ -336,15 +335,15 @@ static uint64_t choose_tense(struct tagger *t)
 
 void tag_open_class(struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (may & W_PAST)
 		may = choose_tense(t);
-	if (((t->r->tokens[t->i].features & UK_CAPITALS) ||
-	     ((may & W_GUESS) && (t->r->tokens[t->i].features &
+	if (((t->token->features & UK_CAPITALS) ||
+	     ((may & W_GUESS) && (t->token->features &
 				  (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL)) &&
 	    !(may & (W_AUXILIARY | W_CLOSED)))
-		may = t->r->may[t->i] = may & ~W_VERB;
+		may = *t->may = may & ~W_VERB;
 	if ((may & W_VERB) && tag_misspelt(t))
 		return;
 	if (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT)

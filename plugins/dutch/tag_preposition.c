@@ -11,7 +11,7 @@ static bool joins_next(const struct tagger *t)
 	if (!(tag_may(t, 1) & W_TE))
 		return false;
 	verb = reader_lemma(r, t->i + 2, UK_INFINITIVE);
-	return verb && lexicon_join(r->lexicon, r->tokens[t->i].word, verb);
+	return verb && lexicon_join(r->lexicon, t->token->word, verb);
 }
 
 /* "voor en tijdens de les": prepositions side by side. */
@@ -32,7 +32,7 @@ static bool is_before_proposal(const struct tagger *t)
 	if (!(r->any & W_TE) || t->verb == UK_NONE)
 		return false;
 	verb = reader_lemma(r, t->verb, UK_FINITE);
-	lemma = verb ? lexicon_join(r->lexicon, r->tokens[t->i].word, verb) : 0;
+	lemma = verb ? lexicon_join(r->lexicon, t->token->word, verb) : 0;
 	if (!(words_listed(r->words, lemma) & W_PROPOSES))
 		return false;
 	for (uint32_t i = 1; i < LOOK_AHEAD && !tag_at_end(t, i); i++) {
@@ -206,16 +206,14 @@ static bool governs_clause(const struct tagger *t)
 
 void tag_preposition(struct tagger *t)
 {
-	struct reader *r = t->r;
-
 	if (is_place_in_front(t)) {
 		tag_as(t, UK_WORD_ADVERB, PHRASE_NONE);
 		return;
 	}
-	if (joins_next(t) && (t->awaits_te || !(r->may[t->i] & W_PURPOSE) ||
+	if (joins_next(t) && (t->awaits_te || !(*t->may & W_PURPOSE) ||
 			      tag_before(t) == UK_WORD_NOUN))
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
-	else if ((r->may[t->i] & W_PURPOSE) && is_purpose(t))
+	else if ((*t->may & W_PURPOSE) && is_purpose(t))
 		tag_purpose(t);
 	else if (governs_clause(t))
 		tag_clause(t, UK_CLAUSE_TIME, false);
@@ -243,7 +241,7 @@ static bool behind_self(const struct tagger *t)
 
 	if (t->i < 2 || !reader_is(t->r, t->i - 1, KEY_ZELF))
 		return false;
-	opener = t->r->tokens[t->i - 2].word_class;
+	opener = t->token[-2].word_class;
 	return opener == UK_WORD_DETERMINER || opener == UK_WORD_PREPOSITION;
 }
 
@@ -262,10 +260,10 @@ void tag_te(struct tagger *t)
 
 	/* "zelf te selecteren modellen" */
 	if ((next & W_INFINITIVE) && is_attributive(t)) {
-		t->r->may[t->i + 1] &= ~W_VERB;
-		t->r->may[t->i + 1] |= W_ADJECTIVAL;
+		t->may[1] &= ~W_VERB;
+		t->may[1] |= W_ADJECTIVAL;
 		if (tag_before(t) == UK_WORD_PRONOUN)
-			t->r->tokens[t->i - 1].word_class = UK_WORD_ADVERB;
+			t->token[-1].word_class = UK_WORD_ADVERB;
 		tag_as(t, UK_WORD_ADVERB, PHRASE_HARD);
 	} else if (next & W_INFINITIVE) {
 		t->awaits_te = false;

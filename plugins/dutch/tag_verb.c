@@ -10,7 +10,7 @@ static bool in_second_place(const struct tagger *t)
 
 	/* "ontwikkelt, test en bouwt" */
 	if (tag_behind_joint(t) && t->i > 1 &&
-	    t->r->tokens[t->i - 2].word_class == UK_WORD_VERB)
+	    t->token[-2].word_class == UK_WORD_VERB)
 		return true;
 	if (t->finite)
 		return before == UK_WORD_PRONOUN ||
@@ -37,8 +37,8 @@ static bool joins_infinitives(const struct tagger *t)
 		      (tag_may(t, 1) & W_CONJUNCTION);
 
 	if (tag_behind_joint(t) && t->i > 1)
-		return r->tokens[t->i - 2].word_class == UK_WORD_VERB &&
-		       (r->may[t->i - 2] & W_INFINITIVE);
+		return t->token[-2].word_class == UK_WORD_VERB &&
+		       (t->may[-2] & W_INFINITIVE);
 	return behind && (!t->filled || before == UK_WORD_ADVERB) &&
 	       (tag_may(t, 2) & W_INFINITIVE) && !(tag_may(t, 2) & W_NOUN);
 }
@@ -46,7 +46,7 @@ static bool joins_infinitives(const struct tagger *t)
 /* A noun by list that could be this verb: "eisen", "plant", "toetsen". */
 static bool is_noun_by_list(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+	uint64_t may = *t->may, next = tag_may(t, 1);
 	uint32_t before = tag_before(t);
 
 	/* "De man, die voor het raam staat, vertrekt" */
@@ -56,7 +56,7 @@ static bool is_noun_by_list(const struct tagger *t)
 	    !(tag_may(t, 2) & (W_NOUN | W_CLOSED)))
 		return false;
 	/* "Een aantal leden zegde op" */
-	if (t->i && (may & W_PAST) && (t->r->may[t->i - 1] & W_MEASURE))
+	if (t->i && (may & W_PAST) && (t->may[-1] & W_MEASURE))
 		return true;
 	if (!(may & W_INFINITIVE))
 		return !in_second_place(t);
@@ -84,7 +84,7 @@ static bool is_noun_by_list(const struct tagger *t)
 /* "vast", "licht", "los": verbs only where a verb must come. */
 static bool is_adjective_by_list(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+	uint64_t may = *t->may, next = tag_may(t, 1);
 
 	/* "heeft bekend" */
 	if (tag_before_perfect(t))
@@ -134,7 +134,7 @@ static bool is_adjective_by_list(const struct tagger *t)
  * the last is the verb. */
 static bool is_object_of_next(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i], next = tag_may(t, 1);
+	uint64_t may = *t->may, next = tag_may(t, 1);
 
 	/* "De mensen die er wonen werken in de stad" */
 	if (tag_awaits_main(t) && !t->finite && !(may & W_NOUN) &&
@@ -226,7 +226,7 @@ static bool is_strong_singular(const struct tagger *t)
 /* Forms of the past that are rather something else: "afspraken", "witte". */
 static bool is_stray_past(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
 	       !tag_awaits_main(t) && !tag_behind_joint(t) &&
@@ -238,7 +238,7 @@ static bool is_past_behind_subject(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
-	return (t->r->may[t->i] & W_PAST) && !t->finite &&
+	return (*t->may & W_PAST) && !t->finite &&
 	       (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
 		before == UK_WORD_PRONOUN);
 }
@@ -246,7 +246,7 @@ static bool is_past_behind_subject(const struct tagger *t)
 /* A verb by its shape only counts where one is missed. */
 static bool fits_guess(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (may & W_PARTICIPLE)
 		return t->waits || tag_inflected(t->r, t->i);
@@ -259,9 +259,9 @@ static bool fits_guess(const struct tagger *t)
 static bool is_behind_adjective(const struct tagger *t)
 {
 	const struct reader *r = t->r;
-	uint64_t before = t->i ? r->may[t->i - 1] : 0;
-	uint32_t opener = t->i > 1 ? r->tokens[t->i - 2].word_class
-				   : (uint32_t)UK_WORD_PUNCTUATION;
+	uint64_t before = t->i ? t->may[-1] : 0;
+	uint32_t opener =
+	    t->i > 1 ? t->token[-2].word_class : (uint32_t)UK_WORD_PUNCTUATION;
 
 	return tag_before(t) == UK_WORD_NOUN && !before &&
 	       tag_inflected(r, t->i - 1) && !tag_ends_in(r, t->i - 1, "ie") &&
@@ -274,16 +274,16 @@ static void tag_gerund(struct tagger *t)
 {
 	struct reader *r = t->r;
 
-	if (tag_before(t) == UK_WORD_ADVERB && !(r->may[t->i - 1] & W_CLOSED) &&
-	    ((r->may[t->i - 1] & (W_ADJECTIVE | W_GERUND)) ||
+	if (tag_before(t) == UK_WORD_ADVERB && !(t->may[-1] & W_CLOSED) &&
+	    ((t->may[-1] & (W_ADJECTIVE | W_GERUND)) ||
 	     tag_adjectival(r, t->i - 1)))
-		r->tokens[t->i - 1].word_class = UK_WORD_ADJECTIVE;
+		t->token[-1].word_class = UK_WORD_ADJECTIVE;
 	tag_noun(t, 0);
 }
 
 void tag_verbish(struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 	bool noun_next = tag_nounish(t, 1);
 
 	if (may & W_AUXILIARY)
@@ -312,7 +312,7 @@ void tag_verbish(struct tagger *t)
 		tag_is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
 	else if ((may & W_NOUN) && !(may & W_INFINITIVE) &&
 		 is_behind_adjective(t)) {
-		t->r->tokens[t->i - 1].word_class = UK_WORD_ADJECTIVE;
+		t->token[-1].word_class = UK_WORD_ADJECTIVE;
 		tag_noun(t, 0);
 	} else if ((may & W_NOUN) && is_noun_by_list(t))
 		tag_noun(t, 0);

@@ -7,13 +7,11 @@
 
 static void tag_conjunction(struct tagger *t)
 {
-	struct reader *r = t->r;
-
 	if (tag_is(t, KEY_OF) && tag_is_whether(t)) {
 		tag_clause(t, UK_CLAUSE_QUESTION, false);
 		return;
 	}
-	if ((r->may[t->i] & W_ADVERB) && tag_before(t) != UK_WORD_PUNCTUATION) {
+	if ((*t->may & W_ADVERB) && tag_before(t) != UK_WORD_PUNCTUATION) {
 		tag_as(t, UK_WORD_ADVERB, t->phrase);
 		return;
 	}
@@ -27,7 +25,7 @@ static bool is_to_be(const struct tagger *t)
 	uint64_t next = tag_may(t, 1);
 
 	if ((tag_before(t) == UK_WORD_VERB && tag_at_end(t, 1)) ||
-	    (t->i && (t->r->may[t->i - 1] & W_TE)) ||
+	    (t->i && (t->may[-1] & W_TE)) ||
 	    (t->i && t->r->marks[t->i - 1].ability))
 		return true;
 	/* "Zijn geduld raakte op" */
@@ -88,7 +86,7 @@ static bool is_before_particle(const struct tagger *t)
 static void tag_determiner(struct tagger *t)
 {
 	struct reader *r = t->r;
-	uint64_t may = r->may[t->i], next = tag_may(t, 1);
+	uint64_t may = *t->may, next = tag_may(t, 1);
 	bool noun = tag_nounish(t, 1) || (next & W_ADJECTIVE);
 
 	t->nominal = (may & W_DEMONSTRATIVE) != 0;
@@ -198,8 +196,7 @@ static bool is_pronoun_het(const struct tagger *t)
 /* "Bekwaamheid in het ontwerpen" */
 static bool behind_ability(const struct tagger *t)
 {
-	return t->i >= 2 && t->verb == UK_NONE &&
-	       (t->r->may[t->i - 2] & W_ABILITY);
+	return t->i >= 2 && t->verb == UK_NONE && (t->may[-2] & W_ABILITY);
 }
 
 static void tag_article(struct tagger *t)
@@ -218,7 +215,7 @@ static void tag_article(struct tagger *t)
  * would have no -t. */
 static bool is_possessive_je(const struct tagger *t)
 {
-	uint64_t verb = t->i ? t->r->may[t->i - 1] : 0, next = tag_may(t, 1);
+	uint64_t verb = t->i ? t->may[-1] : 0, next = tag_may(t, 1);
 
 	return tag_is(t, KEY_JE) && tag_before(t) == UK_WORD_VERB &&
 	       (verb & (W_SINGULAR | W_FIRST | W_MODAL)) == W_SINGULAR &&
@@ -233,7 +230,7 @@ static bool is_subject(const struct tagger *t)
 
 	if (t->phrase == PHRASE_SOFT || is_possessive_je(t) || is_second_je(t))
 		return false;
-	return !(t->r->may[t->i] & W_POSSESSIVE) || before == UK_WORD_VERB ||
+	return !(*t->may & W_POSSESSIVE) || before == UK_WORD_VERB ||
 	       before == UK_WORD_SUBORDINATOR || !t->filled ||
 	       (tag_may(t, 1) & W_FINITE);
 }
@@ -244,7 +241,7 @@ static bool is_given(const struct tagger *t)
 {
 	const uint64_t both = W_PREPOSITION | W_ADJECTIVE;
 
-	return (t->r->may[t->i] & both) == both && t->filled &&
+	return (*t->may & both) == both && t->filled &&
 	       tag_before(t) != UK_WORD_PUNCTUATION && tag_nounish(t, 1) &&
 	       !(tag_may(t, 1) & (W_CLOSED | W_GUESS));
 }
@@ -253,7 +250,7 @@ static bool is_given(const struct tagger *t)
 static bool is_awaited(const struct tagger *t)
 {
 	return tag_before_perfect(t) ||
-	       (t->waits && (t->r->may[t->i] & W_PARTICIPLE) &&
+	       (t->waits && (*t->may & W_PARTICIPLE) &&
 		(tag_at_end(t, 1) || (tag_may(t, 1) & W_CONJUNCTION)));
 }
 
@@ -262,7 +259,7 @@ static bool is_deeming(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
-	return (t->r->may[t->i] & W_SINGULAR) && !t->finite &&
+	return (*t->may & W_SINGULAR) && !t->finite &&
 	       (before == UK_WORD_NOUN || before == UK_WORD_PRONOUN) &&
 	       (tag_may(t, 1) &
 		(W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE | W_PRONOUN));
@@ -271,7 +268,7 @@ static bool is_deeming(const struct tagger *t)
 /* "In de les pas je regels toe", "Pas op!" */
 static bool is_stem(const struct tagger *t)
 {
-	if (!(t->r->may[t->i] & W_FIRST) || t->finite)
+	if (!(*t->may & W_FIRST) || t->finite)
 		return false;
 	return reader_is(t->r, t->i + 1, KEY_JE) ||
 	       reader_is(t->r, t->i + 1, KEY_JIJ) ||
@@ -281,17 +278,17 @@ static bool is_stem(const struct tagger *t)
 /* "nodig" of "indien nodig": nothing else makes such a word an adverb. */
 static bool is_behind_aside(const struct tagger *t)
 {
-	return (t->r->may[t->i] & (W_ADJECTIVE | W_PARTICIPLE)) &&
+	return (*t->may & (W_ADJECTIVE | W_PARTICIPLE)) &&
 	       tag_before(t) == UK_WORD_ADVERB &&
 	       (reader_is(t->r, t->i - 1, KEY_WAAR) ||
-		(t->r->may[t->i - 1] & W_CONDITION)) &&
+		(t->may[-1] & W_CONDITION)) &&
 	       !reader_is(t->r, t->i - 1, KEY_ALS);
 }
 
 /* What opens a phrase or a clause, and what stands aside. */
 static bool tag_opener(struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (may & W_TE)
 		tag_te(t);
@@ -328,7 +325,7 @@ static void tag_governor(struct tagger *t)
 
 static bool tag_small(struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if (tag_opener(t))
 		return true;
@@ -355,7 +352,7 @@ static bool tag_small(struct tagger *t)
 
 static void tag_word(struct tagger *t)
 {
-	if (t->r->may[t->i] & W_CLOSED) {
+	if (*t->may & W_CLOSED) {
 		if (!tag_small(t))
 			tag_open_class(t);
 	} else if (is_behind_aside(t)) {
@@ -370,7 +367,11 @@ static void tag_sign(struct tagger *t)
 	uint8_t sign = t->r->marks[t->i].sign;
 
 	if (sign == SIGN_STOP || sign == SIGN_SEMICOLON) {
-		*t = (struct tagger){.r = t->r, .i = t->i, .verb = UK_NONE};
+		*t = (struct tagger){.r = t->r,
+				     .i = t->i,
+				     .may = t->may,
+				     .token = t->token,
+				     .verb = UK_NONE};
 		t->phrase = PHRASE_NONE;
 	} else if (sign != SIGN_OTHER && sign != SIGN_SLASH &&
 		   !(sign == SIGN_COMMA && t->phrase == PHRASE_HARD)) {
@@ -382,7 +383,7 @@ static void tag_token(struct tagger *t)
 {
 	struct reader *r = t->r;
 
-	switch (r->tokens[t->i].word_class) {
+	switch (t->token->word_class) {
 	case UK_WORD_PUNCTUATION:
 		tag_sign(t);
 		return;
@@ -402,8 +403,9 @@ static void tag_token(struct tagger *t)
 
 void tags_set(struct reader *r)
 {
-	struct tagger t = {.r = r, .verb = UK_NONE};
+	struct tagger t = {
+	    .r = r, .may = r->may, .token = r->tokens, .verb = UK_NONE};
 
-	for (t.i = 0; t.i < r->count; t.i++)
+	for (; t.i < r->count; t.i++, t.may++, t.token++)
 		tag_token(&t);
 }

@@ -9,9 +9,6 @@
 
 #include "reader.h"
 
-/** How far any look ahead goes, in tokens: keeps the work linear. */
-enum { LOOK_AHEAD = 40 };
-
 /** Where we are in a noun phrase. */
 enum phrase {
 	PHRASE_NONE,
@@ -23,6 +20,8 @@ enum phrase {
 struct tagger {
 	struct reader *r;
 	uint32_t i;
+	uint64_t *may; /* of token i; some before and behind can be read */
+	struct uk_token *token; /* the same */
 	enum phrase phrase;
 	uint32_t verb; /* the last verb, or UK_NONE */
 	bool finite; /* the clause has its finite verb */
@@ -87,26 +86,25 @@ bool tag_behind_joint(const struct tagger *);
 static inline void tag_as(struct tagger *t, enum uk_word_class word_class,
 			  enum phrase phrase)
 {
-	t->r->tokens[t->i].word_class = word_class;
+	t->token->word_class = word_class;
 	t->phrase = phrase;
 }
 
 /** Is the token the word of `key`? */
 static inline bool tag_is(const struct tagger *t, enum key key)
 {
-	return words_is(t->r->words, t->r->tokens[t->i].word, key);
+	return words_is(t->r->words, t->token->word, key);
 }
 
 static inline uint64_t tag_may(const struct tagger *t, uint32_t ahead)
 {
-	return reader_may(t->r, t->i + ahead);
+	return t->may[ahead];
 }
 
 /** The token before, as tagged; UK_WORD_PUNCTUATION at the start. */
 static inline uint32_t tag_before(const struct tagger *t)
 {
-	return t->i ? t->r->tokens[t->i - 1].word_class
-		    : (uint32_t)UK_WORD_PUNCTUATION;
+	return t->token[-1].word_class;
 }
 
 /** Behind a clause inside the subject: "Alles wat hij zag veranderde". */
@@ -118,7 +116,11 @@ static inline bool tag_awaits_main(const struct tagger *t)
 /* tag_ahead.c: what comes. */
 
 /** Is there a sign, or nothing, `ahead`? */
-bool tag_at_end(const struct tagger *, uint32_t ahead);
+static inline bool tag_at_end(const struct tagger *t, uint32_t ahead)
+{
+	return t->i + ahead >= t->r->count ||
+	       t->r->marks[t->i + ahead].sign != SIGN_NONE;
+}
 
 /** Can the token `ahead` be a noun or what stands before one? */
 bool tag_nounish(const struct tagger *, uint32_t ahead);
