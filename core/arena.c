@@ -97,19 +97,22 @@ static bool next_block(struct arena *a, size_t size)
 	return true;
 }
 
-/* The next `size` bytes, wherever they start. */
-static char *take_bytes(struct arena *a, size_t size)
+static bool has_room(const struct arena *a, size_t used, size_t size)
 {
-	char *taken;
+	return a->current && used <= a->current->size &&
+	       a->current->size - used >= size;
+}
 
-	if (size > SIZE_MAX / 2)
-		return NULL;
-	if ((!a->current || a->current->size - a->used < size) &&
-	    !next_block(a, size))
-		return NULL;
-	taken = a->current->bytes + a->used;
-	a->used += size;
-	return taken;
+/* The next `size` bytes from `used` on, or of another block. */
+static inline char *take_bytes(struct arena *a, size_t used, size_t size)
+{
+	if (!has_room(a, used, size)) {
+		if (size > SIZE_MAX / 2 || !next_block(a, size))
+			return NULL;
+		used = 0;
+	}
+	a->used = used + size;
+	return a->current->bytes + used;
 }
 
 static size_t aligned(size_t size)
@@ -119,11 +122,7 @@ static size_t aligned(size_t size)
 
 void *arena_take(struct arena *a, size_t size)
 {
-	size_t used = aligned(a->used);
-
-	if (a->current)
-		a->used = used < a->current->size ? used : a->current->size;
-	return take_bytes(a, size);
+	return take_bytes(a, aligned(a->used), size);
 }
 
 void *arena_zero(struct arena *a, size_t size)
@@ -142,7 +141,7 @@ void *arena_dup(struct arena *a, const void *bytes, size_t size)
 
 char *arena_copy(struct arena *a, const char *bytes, size_t len)
 {
-	char *copy = take_bytes(a, len + 1);
+	char *copy = take_bytes(a, a->used, len + 1);
 
 	if (!copy)
 		return NULL;
@@ -163,7 +162,7 @@ char *arena_printf(struct arena *a, const char *format, ...)
 	va_end(values);
 	if (len < 0)
 		return NULL;
-	text = take_bytes(a, (size_t)len + 1);
+	text = take_bytes(a, a->used, (size_t)len + 1);
 	if (!text)
 		return NULL;
 	va_start(values, format);
