@@ -58,6 +58,9 @@ size_t utf8_skip_above(const char *bytes, size_t len, size_t at,
  *  at the end of the text is not passed: one side of it is not known. */
 size_t utf8_skip_words(const char *bytes, size_t len, size_t at);
 
+/** Whether all of the text is ASCII. */
+bool utf8_is_ascii(const char *bytes, size_t len);
+
 /** Code points, and UTF-16 units, in the text. */
 size_t utf8_count(const char *bytes, size_t len);
 size_t utf8_count_utf16(const char *bytes, size_t len);

@@ -60,6 +60,8 @@ static size_t skip_plain(const char *bytes, size_t len, size_t at)
 			break;
 	while (len - at >= 8 && !not_plain(bytes + at))
 		at += 8;
+	if (len >= 8 && !not_plain(bytes + len - 8) && len - at < 8)
+		return len;
 	while (at < len && is_plain((unsigned char)bytes[at]))
 		at++;
 	return at;
@@ -139,6 +141,15 @@ static size_t skip_ascii(const char *bytes, size_t len, size_t at)
 	while (len - at >= 8 && !(eight(bytes + at) & EACH(0x80)))
 		at += 8;
 	return at;
+}
+
+bool utf8_is_ascii(const char *bytes, size_t len)
+{
+	size_t at = skip_ascii(bytes, len, 0);
+
+	while (at < len && (unsigned char)bytes[at] < 0x80)
+		at++;
+	return at == len;
 }
 
 static size_t count_tails(uint64_t w)

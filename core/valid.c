@@ -69,22 +69,37 @@ static bool span(uint32_t first, uint32_t last, size_t count)
 	return first <= last && last <= count;
 }
 
-/* In order and not empty, so that begin and end need one look each. */
-static bool valid_tokens(const struct uk_analysis *a, struct uk_text text,
-			 size_t words)
+/* In order, not empty, and known words. */
+static bool valid_order(const struct uk_analysis *a, size_t words)
 {
 	uint32_t at = 0;
+	bool bad = false;
 
 	for (size_t i = 0; i < a->token_count; i++) {
 		const struct uk_token *t = &a->tokens[i];
-		struct uk_range r = t->range;
 
-		if (r.begin < at || r.end <= r.begin || r.end > text.len ||
-		    is_inner(text.bytes[r.begin]) || !border(text, r.end) ||
-		    t->word >= words || t->lemma >= words)
-			return false;
-		at = r.end;
+		bad |= (t->range.begin < at) | (t->range.end <= t->range.begin);
+		bad |= (t->word >= words) | (t->lemma >= words);
+		at = t->range.end;
 	}
+	return !bad;
+}
+
+/* No token is behind the text or begins or ends inside a code point. */
+static bool valid_borders(const struct uk_analysis *a, struct uk_text text)
+{
+	size_t count = a->token_count;
+
+	if (!count)
+		return true;
+	if (a->tokens[count - 1].range.end > text.len)
+		return false;
+	if (utf8_is_ascii(text.bytes, text.len))
+		return true;
+	for (size_t i = 0; i < count; i++)
+		if (!border(text, a->tokens[i].range.begin) ||
+		    !border(text, a->tokens[i].range.end))
+			return false;
 	return true;
 }
 
@@ -156,8 +171,8 @@ bool valid_analysis(const struct uk_analysis *a, struct uk_text text,
 	    a->clause_count > a->token_count + 1 ||
 	    a->chunk_count > a->token_count + 1)
 		return false;
-	return valid_tokens(a, text, words) && valid_verbs(a, words) &&
-	       valid_clauses(a) && valid_chunks(a);
+	return valid_order(a, words) && valid_borders(a, text) &&
+	       valid_verbs(a, words) && valid_clauses(a) && valid_chunks(a);
 }
 
 static bool valid_parameters(const struct uk_finding *f)
