@@ -6,6 +6,7 @@
 #include "formula_rules.h"
 #include "formula_shape.h"
 #include "value_store.h"
+#include "words.h"
 
 static struct formula *load(const char *path, struct words *words,
 			    const struct formula_others *others,
@@ -73,6 +74,7 @@ static struct formula *load(const char *path, struct words *words,
 		return NULL;
 	}
 	f->words = words;
+	f->number = ++words->readers;
 	for (size_t i = 0; i < FORMULA_CLAUSES; i++)
 		f->clauses[i].slot = f->clauses[i].detached = SLOT_NONE;
 	f->json = value_store_file(others ? others->store : NULL, path,

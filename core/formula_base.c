@@ -22,6 +22,7 @@ int formula_copy(struct formula *f, const struct formula *base)
 	f->json = own.json;
 	f->arena = own.arena;
 	f->own_base = own.own_base;
+	f->number = own.number;
 	f->base_slots = base->slot_count;
 	f->base_signals = base->signal_count;
 	f->own = 0;

@@ -162,6 +162,7 @@ struct formula {
 	const char *id;
 	const char *title[2]; /* nl, en */
 	struct words *words;
+	uint32_t number; /* among those that ever had these words */
 
 	struct formula_slot slots[FORMULA_SLOTS];
 	uint32_t slot_count;

@@ -59,6 +59,7 @@ core_sources = \
 	%D%/guard.h \
 	%D%/guard_open.c \
 	%D%/guard_tell.c \
+	%D%/hash.h \
 	%D%/host.c \
 	%D%/host_kept.c \
 	%D%/host_kept.h \

@@ -57,19 +57,35 @@ static uint64_t own_kinds(const struct uk_statement *s, uint32_t token)
 	return kinds;
 }
 
+/* Words come back, and to look at all ends of one takes long. The same word
+ * may be of other kinds in another model. */
+static uint64_t find_kinds(const struct formula *f, const char *text,
+			   size_t len)
+{
+	uint64_t hash = hash_mix(hash_word(text, len), f->number);
+	uint64_t kinds;
+
+	if (memo_find(f->words->kinds, hash, &kinds))
+		return kinds;
+	kinds = kinds_find(&f->kinds, text, len);
+	memo_keep(f->words->kinds, hash, kinds);
+	return kinds;
+}
+
 static uint64_t listed_kinds(const struct formula *f,
 			     const struct uk_statement *s, uint32_t token)
 {
 	const struct uk_token *t = &s->tokens[token];
-	uint64_t kinds = kinds_find(&f->kinds, s->text.bytes + t->range.begin,
-				    t->range.end - t->range.begin);
+	uint64_t kinds;
 
 	/* "het ontleden" has nothing to do with "leden" */
 	if (t->features & UK_NOMINALISED)
 		return 0;
+	kinds = find_kinds(f, s->text.bytes + t->range.begin,
+			   t->range.end - t->range.begin);
 	if (kinds || !t->lemma || t->lemma == t->word)
 		return kinds;
-	return kinds_find(&f->kinds, words_text(f->words, t->lemma),
+	return find_kinds(f, words_text(f->words, t->lemma),
 			  f->words->entries[t->lemma].len);
 }
 

@@ -46,8 +46,9 @@ int words_init(struct words *w)
 	w->entries = calloc(w->room, sizeof(*w->entries));
 	w->lists = calloc(w->room, sizeof(*w->lists));
 	w->opens = calloc(w->room, sizeof(*w->opens));
+	w->kinds = calloc(MEMO_ENTRIES, sizeof(*w->kinds));
 	if (!w->slots || !w->tags || !w->entries || !w->lists || !w->opens ||
-	    !keep_text(w, "", 0, &w->entries[0])) {
+	    !w->kinds || !keep_text(w, "", 0, &w->entries[0])) {
 		words_release(w);
 		return -1;
 	}
@@ -79,51 +80,11 @@ void words_drop(struct words *w)
 void words_release(struct words *w)
 {
 	words_drop(w);
+	free(w->kinds);
 	free(w->phrases);
 	pairs_release(&w->openings);
 	arena_release(&w->arena);
 	*w = (struct words){.mask = 0};
-}
-
-static inline uint64_t load(const char *bytes, size_t len)
-{
-	uint64_t piece = 0;
-
-	memcpy(&piece, bytes, len);
-	return piece;
-}
-
-/* One to seven bytes in one number, by loads of a size that is known. */
-static inline uint64_t load_few(const char *bytes, size_t len)
-{
-	if (len >= 4)
-		return load(bytes, 4) | load(bytes + len - 4, 4) << 32;
-	return load(bytes, 1) | load(bytes + len / 2, 1) << 8 |
-	       load(bytes + len - 1, 1) << 16;
-}
-
-static uint64_t mix(uint64_t h, uint64_t piece)
-{
-	h = (h ^ piece) * UINT64_C(0xbf58476d1ce4e5b9);
-	return h ^ h >> 29;
-}
-
-/* Eight bytes a step, the last eight again; the multiplications are those of
- * splitmix64. */
-static inline uint64_t hash(const char *bytes, size_t len)
-{
-	uint64_t h = len * UINT64_C(0x9e3779b97f4a7c15);
-	const char *last = bytes + len - 8;
-
-	if (len >= 8) {
-		for (; bytes < last; bytes += 8)
-			h = mix(h, load(bytes, 8));
-		h = mix(h, load(last, 8));
-	} else if (len) {
-		h = mix(h, load_few(bytes, len));
-	}
-	h *= UINT64_C(0x94d049bb133111eb);
-	return h ^ h >> 32;
 }
 
 /* Never 0: that is an empty slot. */
@@ -134,7 +95,7 @@ static uint8_t tag_of(uint64_t h)
 
 uint32_t words_find(const struct words *w, const char *folded, size_t len)
 {
-	uint64_t h = hash(folded, len);
+	uint64_t h = hash_word(folded, len);
 	uint8_t tag = tag_of(h);
 
 	for (size_t at = h & w->mask; w->tags[at]; at = (at + 1) & w->mask)
@@ -243,7 +204,7 @@ static bool grow(struct words *w, size_t *at, uint64_t h)
 
 static uint32_t add_folded(struct words *w, const char *folded, size_t len)
 {
-	uint64_t h = hash(folded, len);
+	uint64_t h = hash_word(folded, len);
 	size_t at = slot_of(w, folded, len, h);
 
 	if (w->tags[at])

@@ -15,6 +15,7 @@
 #include "arena.h"
 #include "base.h"
 #include "buf.h"
+#include "hash.h"
 #include "pairs.h"
 
 enum { WORDS_LISTS = 64 };
@@ -59,6 +60,8 @@ struct words {
 	struct words_phrase *phrases; /* number 0 is unused */
 	size_t phrase_count, phrase_room;
 	struct pairs openings; /* first phrase with these first two words */
+	struct memo *kinds; /* of words in statements: what opening.c found */
+	uint32_t readers; /* formulas that ever looked words up here */
 	const char *names[WORDS_LISTS]; /* of the lists */
 	size_t list_count;
 	const char *image; /* what words_take() was given, or NULL */
