@@ -196,7 +196,7 @@ static int part(struct uk_call *call, const struct uk_part *p)
 		return drop_range(call, p);
 	if (too_many(call))
 		return drop_for(call, "part", "te veel", "too many");
-	return judged_part(call->judged[0], p);
+	return judged_part_copy(call->judged[0], p);
 }
 
 static bool valid_level(const struct uk_level *l, const struct judged *judged)

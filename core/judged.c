@@ -57,15 +57,20 @@ int judged_analysis(struct judged *j, const struct uk_analysis *a)
 
 int judged_part(struct judged *j, const struct uk_part *part)
 {
-	char *slot = arena_copy(j->arena, part->slot, strlen(part->slot));
-
-	if (!slot || !ROOM(j, part))
+	if (!ROOM(j, part))
 		return -1;
-	j->parts[j->part_count++] =
-	    (struct uk_part){.slot = slot, .range = part->range};
+	j->parts[j->part_count++] = *part;
 	j->statement.parts = j->parts;
 	j->statement.part_count = j->part_count;
 	return 0;
+}
+
+int judged_part_copy(struct judged *j, const struct uk_part *part)
+{
+	struct uk_part own = *part;
+
+	own.slot = arena_copy(j->arena, part->slot, strlen(part->slot));
+	return own.slot ? judged_part(j, &own) : -1;
 }
 
 int judged_level(struct judged *j, const struct uk_level *level)
@@ -216,7 +221,7 @@ int judged_copy(struct judged *to, const struct judged *from,
 	to->analysed = from->analysed;
 	to->formula = from->formula;
 	for (size_t i = 0; i < from->part_count; i++)
-		if (judged_part(to, &from->parts[i]))
+		if (judged_part_copy(to, &from->parts[i]))
 			return -1;
 	for (size_t i = 0; i < from->level_count; i++)
 		if (judged_level(to, &from->levels[i]))

@@ -45,9 +45,12 @@ struct judged {
 /** Starts anew with its arenas; the statement is empty. */
 void judged_init(struct judged *, struct arena *arena, struct arena *scratch);
 
+/** Adds a part, whose slot lives as long as the arena. -1 without memory. */
+int judged_part(struct judged *, const struct uk_part *);
+
 /** Copies what is given, strings included. -1 without memory. */
 int judged_analysis(struct judged *, const struct uk_analysis *);
-int judged_part(struct judged *, const struct uk_part *);
+int judged_part_copy(struct judged *, const struct uk_part *);
 int judged_level(struct judged *, const struct uk_level *);
 int judged_finding(struct judged *, const struct rule *,
 		   const struct uk_finding *);
