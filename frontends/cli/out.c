@@ -193,23 +193,32 @@ static size_t control_len(const char *at, size_t len)
 	return 0;
 }
 
+/* The first byte from `at` on that is no ASCII letter, digit, sign or blank;
+ * `len` when there is none. */
+static size_t skip_printable(const char *bytes, size_t len, size_t at)
+{
+	while (at < len && (unsigned char)(bytes[at] - ' ') < 0x7f - ' ')
+		at++;
+	return at;
+}
+
 void out_clean(struct out *o, const char *bytes, size_t len)
 {
-	size_t from = 0;
+	size_t from = 0, at = 0;
 
-	for (size_t i = 0; i < len;) {
-		size_t n = control_len(bytes + i, len - i);
+	while ((at = skip_printable(bytes, len, at)) < len) {
+		size_t n = control_len(bytes + at, len - at);
 
 		if (!n) {
-			i++;
+			at++;
 			continue;
 		}
-		out_add(o, bytes + from, i - from);
-		out_adds(o, bytes[i] == '\t' || bytes[i] == '\n'
+		out_add(o, bytes + from, at - from);
+		out_adds(o, bytes[at] == '\t' || bytes[at] == '\n'
 				? " "
 				: "\xef\xbf\xbd");
-		i += n;
-		from = i;
+		at += n;
+		from = at;
 	}
 	out_add(o, bytes + from, len - from);
 }
