@@ -108,6 +108,8 @@ spell_nl_sources = \
 	%D%/spell_nl/dictionary.h \
 	%D%/spell_nl/edits.c \
 	%D%/spell_nl/edits.h \
+	%D%/spell_nl/foreign.c \
+	%D%/spell_nl/foreign.h \
 	%D%/spell_nl/forms.c \
 	%D%/spell_nl/hash.h \
 	%D%/spell_nl/judge.c \

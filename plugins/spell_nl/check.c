@@ -3,31 +3,11 @@
 
 #include <string.h>
 
-#include "hash.h"
+#include "foreign.h"
 #include "letters.h"
 #include "suggest.h"
 
-enum { FIXES = 5, UNKNOWN = 64 };
-
-/* A word that is in no list. */
-struct unknown {
-	struct uk_range range;
-	size_t token;
-	int near; /* enum nearness */
-};
-
-enum nearness { NEAR_NOT_ASKED, NEAR_NO, NEAR_YES };
-
-/* One statement that is being checked. */
-struct checking {
-	struct speller *speller;
-	struct uk_call *call;
-	const struct uk_statement *statement;
-	struct unknown unknown[UNKNOWN];
-	size_t count;
-	int box; /* milliseconds left for slow suggestions */
-	bool mute; /* there is no dictionary */
-};
+enum { FIXES = 5 };
 
 static const uint32_t skipped_classes =
     1u << UK_WORD_PUNCTUATION | 1u << UK_WORD_CODE;
@@ -73,13 +53,25 @@ static bool is_apart(const struct uk_statement *statement,
 	       range.end < statement->text.len && text[range.end] == ' ';
 }
 
+/* "lhbtiq+'ers": what an apostrophe ties to something that is no word. */
+static bool is_tail(const struct uk_statement *statement, struct uk_range range)
+{
+	const char *text = statement->text.bytes + range.begin;
+	size_t mark = range.begin && text[-1] == '\'' ? 1 : 3;
+
+	return range.begin > mark &&
+	       (mark == 1 || !memcmp(text - 3, "\xe2\x80\x99", 3)) &&
+	       strchr("+)%", text[-(ptrdiff_t)mark - 1]);
+}
+
 static bool is_skipped(const struct checking *checking, size_t i)
 {
 	const struct uk_statement *statement = checking->statement;
 	const struct uk_token *token = &statement->tokens[i];
 
 	return (!is_apart(statement, token->range) &&
-		is_name_part(statement, token->range)) ||
+		(is_name_part(statement, token->range) ||
+		 is_tail(statement, token->range))) ||
 	       skipped_classes >> (token->word_class & 31) & 1 ||
 	       token->features & (UK_CAPITALS | UK_DIGITS) ||
 	       (checking->speller->accepted &&
@@ -150,99 +142,6 @@ static void report(struct checking *checking, struct uk_range range)
 	(void)checking->speller->host->report(checking->call, 0, &finding);
 }
 
-static bool is_near(struct checking *checking, struct unknown *unknown)
-{
-	const char *bytes = checking->statement->text.bytes;
-	struct uk_range range = unknown->range;
-
-	if (unknown->near == NEAR_NOT_ASKED)
-		unknown->near =
-		    speller_near(checking->speller, bytes + range.begin,
-				 range.end - range.begin)
-			? NEAR_YES
-			: NEAR_NO;
-	return unknown->near == NEAR_YES;
-}
-
-static bool is_name_at(const struct checking *checking, size_t token)
-{
-	const struct uk_statement *statement = checking->statement;
-
-	return token < statement->token_count &&
-	       statement->tokens[token].features & UK_CAPITAL &&
-	       !(statement->tokens[token].features & UK_INITIAL);
-}
-
-/* A word of the list of English words, in capitals or not. */
-static bool is_english_at(const struct checking *checking, size_t token)
-{
-	const struct uk_statement *statement = checking->statement;
-	char word[DICTIONARY_WORD];
-	struct uk_range range;
-	size_t len;
-
-	if (token >= statement->token_count)
-		return false;
-	range = statement->tokens[token].range;
-	len = range.end - range.begin;
-	if (len >= sizeof(word))
-		return false;
-	memcpy(word, statement->text.bytes + range.begin, len);
-	if (is_capital(word, len))
-		make_small(word);
-	return wordset_find(&checking->speller->terms, word_hash(word, len)) &
-	       TERM_ENGLISH;
-}
-
-/* "access control", "highly cohesive": two English words, or one beside a word
- * that is as unknown. */
-static bool is_english(const struct checking *checking, size_t at)
-{
-	size_t token = checking->unknown[at].token;
-
-	return is_english_at(checking, token) &&
-	       (is_english_at(checking, token - 1) ||
-		is_english_at(checking, token + 1));
-}
-
-static bool is_beside(const struct unknown *a, const struct unknown *b)
-{
-	return a->token == b->token || a->token + 1 == b->token;
-}
-
-/* Unknown words side by side of which one is far from any Dutch word: "loose
- * coupled". A term of another language seldom has one word. */
-static bool are_foreign(struct checking *checking, size_t first, size_t second)
-{
-	struct unknown *a = &checking->unknown[first];
-	struct unknown *b = &checking->unknown[second];
-
-	return second < checking->count && is_beside(a, b) &&
-	       (is_english_at(checking, a->token) ||
-		is_english_at(checking, b->token) ||
-		!(is_near(checking, a) && is_near(checking, b)));
-}
-
-/* A name opens the sentence, or stands beside the word: "Growth rate". */
-static bool is_named(struct checking *checking, size_t at)
-{
-	size_t token = checking->unknown[at].token;
-	uint32_t opening = UK_CAPITAL | UK_INITIAL;
-	bool opens =
-	    (checking->statement->tokens[token].features & opening) == opening;
-
-	return (opens || is_name_at(checking, token + 1) ||
-		is_name_at(checking, token - 1)) &&
-	       !is_near(checking, &checking->unknown[at]);
-}
-
-static bool is_foreign(struct checking *checking, size_t at)
-{
-	return is_english(checking, at) ||
-	       (at && are_foreign(checking, at - 1, at)) ||
-	       are_foreign(checking, at, at + 1) || is_named(checking, at);
-}
-
 static void report_all(struct checking *checking)
 {
 	for (size_t i = 0; i < checking->count; i++)
@@ -307,7 +206,7 @@ static void check_piece(struct checking *checking, size_t token, size_t begin,
 		no_dictionary(checking);
 	if (right)
 		return;
-	if (checking->count == UNKNOWN)
+	if (checking->count == CHECKING_MOST)
 		report_all(checking);
 	checking->unknown[checking->count++] = (struct unknown){
 	    .range = {(uint32_t)begin, (uint32_t)end}, .token = token};

@@ -324,6 +324,12 @@ void search_letters(struct search *search)
 	edits_letters(search->word, search->len, look_up, search);
 }
 
+void search_alike(struct search *search)
+{
+	edits_alike(search->word, search->len, look_up, search);
+	edits_swaps(search->word, search->len, look_up, search);
+}
+
 void search_one_mistake(struct search *search)
 {
 	find_tails(search);

@@ -43,4 +43,7 @@ void search_two_mistakes(struct search *);
 /** Adds what one changed letter of the whole word makes. */
 void search_letters(struct search *);
 
+/** Of those only what sounds or looks alike: "acces" of "access". */
+void search_alike(struct search *);
+
 #endif

@@ -10,7 +10,7 @@
 
 /* Any change of the rules by which words are judged makes old verdicts
  * worthless: count it here. */
-#define JUDGEMENT 7
+#define JUDGEMENT 8
 
 struct reading {
 	struct speller *speller;
@@ -99,12 +99,16 @@ static int read_english(void *closure, const struct uk_text *fields,
 			size_t count)
 {
 	struct reading *reading = closure;
+	uint32_t marks = TERM_ENGLISH;
 
 	if (count != 2)
 		return reading->speller->host->fail(
 		    reading->call, "spell_nl/english.tsv: een regel heeft geen "
 				   "vakgebied, tab en woorden");
-	if (add_forms(reading->speller, fields[1], TERM_ENGLISH))
+	if (fields[0].len != strlen("grammar") ||
+	    memcmp(fields[0].bytes, "grammar", fields[0].len))
+		marks |= TERM_ALONE;
+	if (add_forms(reading->speller, fields[1], marks))
 		return reading->speller->host->fail(reading->call,
 						    "geen geheugen");
 	return 0;
@@ -180,24 +184,36 @@ int speller_word(struct speller *speller, const char *word, size_t len)
 
 /* Other questions about a word are remembered among the verdicts, as if of
  * another word. */
-enum question { QUESTION_NEAR = 1, QUESTION_LISTED };
+enum question { QUESTION_NEAR = 1, QUESTION_LISTED, QUESTION_ALIKE };
 
 static uint64_t question_hash(const char *word, size_t len, enum question q)
 {
 	return hash_mix(word_hash(word, len), q) | 1;
 }
 
-bool speller_near(struct speller *speller, const char *word, size_t len)
+static bool asked(struct speller *speller, const char *word, size_t len,
+		  enum question question,
+		  bool (*ask)(struct speller *, const char *, size_t))
 {
-	uint64_t hash = question_hash(word, len, QUESTION_NEAR);
+	uint64_t hash = question_hash(word, len, question);
 	enum verdict verdict = verdicts_find(&speller->verdicts, hash);
-	bool near;
+	bool yes;
 
 	if (verdict)
 		return verdict == VERDICT_RIGHT;
-	near = is_near_word(speller, word, len);
-	verdicts_add(&speller->verdicts, hash, near);
-	return near;
+	yes = ask(speller, word, len);
+	verdicts_add(&speller->verdicts, hash, yes);
+	return yes;
+}
+
+bool speller_near(struct speller *speller, const char *word, size_t len)
+{
+	return asked(speller, word, len, QUESTION_NEAR, is_near_word);
+}
+
+bool speller_alike(struct speller *speller, const char *word, size_t len)
+{
+	return asked(speller, word, len, QUESTION_ALIKE, is_alike_word);
 }
 
 bool speller_lists(struct speller *speller, const char *word, size_t len)

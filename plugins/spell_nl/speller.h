@@ -28,8 +28,8 @@ enum term {
 	TERM_SHORT = 4, /* takes a hyphen in a compound: "hbo-niveau" */
 	TERM_FIRST = 8, /* opens compounds: "neurodivers" */
 	TERM_LAST = 16, /* ends compounds: "datagedreven" */
-	TERM_ENGLISH =
-	    32 /* no Dutch, but good beside another: "fast fashion" */
+	TERM_ENGLISH = 32, /* no Dutch, but good beside another: "what if" */
+	TERM_ALONE = 64 /* and good by itself: "fairness" */
 };
 
 struct speller {
@@ -65,6 +65,9 @@ int speller_word(struct speller *, const char *word, size_t len);
 /** Is a word that is wrong one letter away from a right one? Remembered as
  *  the verdicts are. */
 bool speller_near(struct speller *, const char *word, size_t len);
+
+/** The same, counting only letters that sound or look alike. */
+bool speller_alike(struct speller *, const char *word, size_t len);
 
 /** Has the dictionary the word as it stands, rather than allow it as a
  *  compound? Remembered too. */

@@ -97,12 +97,23 @@ void suggest(struct speller *speller, struct uk_call *call, const char *word,
 		ask_hunspell(speller, word, len, list, box);
 }
 
-bool is_near_word(struct speller *speller, const char *word, size_t len)
+static bool finds(struct speller *speller, const char *word, size_t len,
+		  void (*look)(struct search *))
 {
 	struct search search;
 
 	if (!search_begin(&search, speller, NULL, word, len))
 		return false;
-	search_letters(&search);
+	look(&search);
 	return search.found.count > 0;
+}
+
+bool is_near_word(struct speller *speller, const char *word, size_t len)
+{
+	return finds(speller, word, len, search_letters);
+}
+
+bool is_alike_word(struct speller *speller, const char *word, size_t len)
+{
+	return finds(speller, word, len, search_alike);
 }

@@ -26,4 +26,7 @@ void suggest(struct speller *, struct uk_call *, const char *word, size_t len,
 /** Is a single change enough to make a word of the vocabulary of this? */
 bool is_near_word(struct speller *, const char *word, size_t len);
 
+/** The same, of changes that sound or look alike. */
+bool is_alike_word(struct speller *, const char *word, size_t len);
+
 #endif
