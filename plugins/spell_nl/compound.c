@@ -12,6 +12,8 @@ enum {
 	SHORTEST_EVER = 3,
 	SHORTEST_PARTICLE = 2,
 	PARTICIPLE = 6, /* "gewrikt" */
+	INFINITIVE = 5,
+	PRESENT = 6, /* "vormend" */
 	CLOSES_MANY = VOCABULARY_CLOSES_MOST,
 	LEARNED = 6, /* of a word behind "multi" */
 	SHOWN = 8 /* words that must show it */
@@ -38,14 +40,20 @@ static const char *const collisions[] = {
     "ij", "oe", "oi", "oo", "ou", "ui", "uu", "eë",
 };
 
-bool is_function_word(const char *part, size_t len)
+static bool is_one_of(const char *const *words, size_t count, const char *word,
+		      size_t len)
 {
-	for (size_t i = 0; i < sizeof(function_words) / sizeof(*function_words);
-	     i++)
-		if (strlen(function_words[i]) == len &&
-		    !memcmp(function_words[i], part, len))
+	for (size_t i = 0; i < count; i++)
+		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
 			return true;
 	return false;
+}
+
+bool is_function_word(const char *part, size_t len)
+{
+	return is_one_of(function_words,
+			 sizeof(function_words) / sizeof(*function_words), part,
+			 len);
 }
 
 bool vowels_collide(char before, char behind)
@@ -91,21 +99,25 @@ static bool lacks_link(const struct vocabulary *vocabulary, const char *part,
 }
 
 /* Nouns on these endings always take an s before the next part. */
-static bool has_sure_link(const struct vocabulary *vocabulary, const char *part,
-			  size_t len)
+static bool wants_link(const char *part, size_t len)
 {
-	static const char *const endings[] = {"heids", "ings", "schaps",
-					      "teits"};
+	static const char *const endings[] = {"heid", "ing", "schap", "teit"};
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
 		size_t ending = strlen(endings[i]);
 
-		if (len > ending + 3 &&
+		if (len > ending + 2 &&
 		    !memcmp(part + len - ending, endings[i], ending))
-			return vocabulary_find(vocabulary, part, len - 1) &
-			       FORM_WORD;
+			return true;
 	}
 	return false;
+}
+
+static bool has_sure_link(const struct vocabulary *vocabulary, const char *part,
+			  size_t len)
+{
+	return part[len - 1] == 's' && wants_link(part, len - 1) &&
+	       vocabulary_find(vocabulary, part, len - 1) & FORM_WORD;
 }
 
 bool opens_compound(struct speller *speller, const char *part, size_t len)
@@ -178,6 +190,7 @@ static bool is_derived(struct speller *speller, const char *word, size_t at,
 {
 	return term(speller, word + at, len - at) & TERM_LAST &&
 	       len - at >= LEARNED && at > SHORTEST_FIRST &&
+	       !wants_link(word, at) &&
 	       vocabulary_find(speller_vocabulary(speller), word, at) &
 		   FORM_WORD;
 }
@@ -200,7 +213,23 @@ static bool is_participle(const struct vocabulary *vocabulary, const char *word,
 	return vocabulary_find(vocabulary, third, len - 2) & FORM_WORD;
 }
 
-/* "losgewrikt", "weggemoffeld": a particle and a participle. */
+/* "trainen", which goes with "trainend"; and "gestegen". */
+static bool is_infinitive(const struct vocabulary *vocabulary, const char *word,
+			  size_t len)
+{
+	char present[FORM_LONGEST + 1];
+
+	if (len < INFINITIVE || memcmp(word + len - 2, "en", 2) ||
+	    !(vocabulary_find(vocabulary, word, len) & FORM_WORD))
+		return false;
+	memcpy(present, word, len);
+	present[len] = 'd';
+	return !memcmp(word, "ge", 2) ||
+	       vocabulary_find(vocabulary, present, len + 1) & FORM_WORD;
+}
+
+/* "losgewrikt", "weggemoffeld", "bijtrainen": a particle and a participle, or
+ * an infinitive behind a particle that seldom stands before one by itself. */
 static bool is_separable(struct speller *speller, const char *word, size_t at,
 			 size_t len)
 {
@@ -211,14 +240,31 @@ static bool is_separable(struct speller *speller, const char *word, size_t at,
 	    "schoon", "stuk",	"terug",   "toe",   "uit",   "vast",
 	    "vol",    "voor",	"vooruit", "voort", "vrij",  "weg",
 	};
+	static const char *const bound[] = {"af",   "bij",   "door",  "los",
+					    "mee",  "rond",  "samen", "terug",
+					    "vast", "voort", "weg"};
+	const struct vocabulary *vocabulary = speller_vocabulary(speller);
 
-	if (!is_participle(speller_vocabulary(speller), word + at, len - at))
-		return false;
-	for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++)
-		if (strlen(particles[i]) == at &&
-		    !memcmp(particles[i], word, at))
-			return true;
-	return false;
+	return (is_one_of(particles, sizeof(particles) / sizeof(*particles),
+			  word, at) &&
+		is_participle(vocabulary, word + at, len - at)) ||
+	       (is_one_of(bound, sizeof(bound) / sizeof(*bound), word, at) &&
+		is_infinitive(vocabulary, word + at, len - at));
+}
+
+/* "kolonievormende", "klimaatbelastend": behind what opens compounds, a present
+ * participle. */
+static bool is_active(struct speller *speller, const char *word, size_t at,
+		      size_t len)
+{
+	const struct vocabulary *vocabulary = speller_vocabulary(speller);
+	const char *last = word + at;
+	size_t rest = len - at - (word[len - 1] == 'e');
+
+	return rest >= PRESENT && !memcmp(last + rest - 3, "end", 3) &&
+	       vocabulary_find(vocabulary, last, rest) & FORM_WORD &&
+	       vocabulary_find(vocabulary, last, rest - 1) & FORM_WORD &&
+	       opens_compound(speller, word, at);
 }
 
 /* "minister-president": the dictionary wants a hyphen there. */
@@ -238,6 +284,7 @@ static bool is_split(struct speller *speller, const char *word, size_t at,
 		     size_t len)
 {
 	if (is_separable(speller, word, at, len) ||
+	    is_active(speller, word, at, len) ||
 	    is_learned(speller, word, at, len) ||
 	    is_derived(speller, word, at, len))
 		return !collide(word + at);
