@@ -105,10 +105,6 @@ void formula_free(struct formula *f)
 	arena_release(&f->arena);
 	kinds_release(&f->kinds);
 	pairs_release(&f->openings);
-	if (!f->marks_lent) {
-		free(f->marks);
-		free(f->mark_of);
-	}
 	free(f);
 }
 

@@ -34,11 +34,14 @@ int formula_copy(struct formula *f, const struct formula *base)
 	return pairs_copy(&f->openings, &base->openings);
 }
 
-void *formula_longer(struct formula *f, const void *base, size_t base_count,
+void *formula_longer(struct formula *f, void *base, size_t base_count,
 		     size_t count, size_t size)
 {
-	void *items = arena_zero(&f->arena, (base_count + count + 1) * size);
+	void *items;
 
+	if (base && !count)
+		return base;
+	items = arena_zero(&f->arena, (base_count + count + 1) * size);
 	if (items && base_count)
 		memcpy(items, base, base_count * size);
 	return items;

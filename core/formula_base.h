@@ -20,8 +20,9 @@ char *formula_beside(struct arena *arena, const char *path, const char *name);
 int formula_copy(struct formula *formula, const struct formula *base);
 
 /** An array of `count` items more than the `base_count` in `base`, which are
- *  copied to its front; one spare item, as in formula_array(). */
-void *formula_longer(struct formula *formula, const void *base,
-		     size_t base_count, size_t count, size_t size);
+ *  copied to its front; one spare item, as in formula_array(). With nothing
+ *  to add it is `base` itself. */
+void *formula_longer(struct formula *formula, void *base, size_t base_count,
+		     size_t count, size_t size);
 
 #endif

@@ -12,75 +12,6 @@ static const char *const own_kinds[KIND_OWN_COUNT] = {
     [KIND_CODE] = "@code",
 };
 
-/* Makes room for item number `at` in a growing array of zeroed items. */
-static int room_for(void *array, size_t *room, size_t at, size_t size)
-{
-	size_t more = at < 512 ? 1024 : 2 * at;
-	void **items = array;
-	char *grown;
-
-	if (at < *room)
-		return 0;
-	grown = calloc(more, size);
-	if (!grown)
-		return -1;
-	if (*room)
-		memcpy(grown, *items, *room * size);
-	free(*items);
-	*items = grown;
-	*room = more;
-	return 0;
-}
-
-static void *copy(const void *from, size_t count, size_t size)
-{
-	void *to = malloc(count * size + 1);
-
-	if (to && count)
-		memcpy(to, from, count * size);
-	return to;
-}
-
-/* Marks that are the base's become the formula's own. */
-static int own_marks(struct formula *f)
-{
-	struct formula_mark *marks;
-	uint32_t *mark_of;
-
-	if (!f->marks_lent)
-		return 0;
-	marks = copy(f->marks, f->mark_room, sizeof(*marks));
-	mark_of = copy(f->mark_of, f->mark_of_room, sizeof(*mark_of));
-	if (!marks || !mark_of) {
-		free(marks);
-		free(mark_of);
-		return -1;
-	}
-	f->marks = marks;
-	f->mark_of = mark_of;
-	f->marks_lent = false;
-	return 0;
-}
-
-struct formula_mark *formula_mark_word(struct formula *f, const char *text,
-				       size_t len, uint32_t *word)
-{
-	size_t room = f->mark_room;
-
-	*word = words_add(f->words, text, len);
-	if (!*word || own_marks(f) ||
-	    room_for(&f->mark_of, &f->mark_of_room, *word,
-		     sizeof(*f->mark_of)) ||
-	    room_for(&f->marks, &room, f->mark_count + 1, sizeof(*f->marks)))
-		return NULL;
-	f->mark_room = (uint32_t)room;
-	if (!f->mark_of[*word])
-		f->mark_of[*word] = ++f->mark_count;
-	return &f->marks[f->mark_of[*word]];
-}
-
-/* ------------------------------------------------------------------------ */
-
 int formula_kind_name(struct formula *f, const struct node *at,
 		      const char *name, uint64_t *kind, struct uk_error *error)
 {
@@ -268,10 +199,7 @@ static int read_cues(struct formula *f, const struct node *root,
 int formula_read_kinds(struct formula *f, const struct node *root,
 		       struct uk_error *error)
 {
-	size_t room = f->mark_room;
-
-	if (room_for(&f->marks, &room, 0, sizeof(*f->marks)))
+	if (formula_marks_start(f))
 		return formula_memory(error);
-	f->mark_room = (uint32_t)room;
 	return read_kinds(f, root, error) ? -1 : read_cues(f, root, error);
 }

@@ -78,6 +78,9 @@ int formula_kind_list(struct formula *formula, const struct node *object,
 int formula_kind_name(struct formula *formula, const struct node *at,
 		      const char *name, uint64_t *kind, struct uk_error *error);
 
+/** Makes room for marks where the base brought none; -1 without memory. */
+int formula_marks_start(struct formula *formula);
+
 /** The mark of a word, made when new, its number in `*word`; NULL without
  *  memory. It moves when the next one is made. */
 struct formula_mark *formula_mark_word(struct formula *formula,

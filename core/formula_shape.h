@@ -135,6 +135,15 @@ struct formula_mark {
 	uint32_t cues;
 };
 
+/* The numbers of the marks of words that follow each other. Most words are in
+ * no formula, and what an extension adds is in few of these. */
+enum { FORMULA_PIECE = 1 << 10 };
+
+struct formula_piece {
+	uint32_t *marks; /* or NULL: there are none */
+	bool lent; /* they are the base's */
+};
+
 /* What the tokens of a rule must be; see formula_rules.h. */
 struct formula_check;
 
@@ -214,15 +223,18 @@ struct formula {
 	bool marks_lent; /* the marks are the base's until one is added */
 	struct formula_mark *marks; /* number 0 is empty */
 	uint32_t mark_count, mark_room;
-	uint32_t *mark_of; /* by number of word */
-	size_t mark_of_room;
+	struct formula_piece *pieces; /* by number of word */
+	size_t piece_count;
 };
 
 /** What the formula knows of a word; all zero for one that it does not. */
 static inline const struct formula_mark *formula_mark(const struct formula *f,
 						      uint32_t word)
 {
-	return &f->marks[word < f->mark_of_room ? f->mark_of[word] : 0];
+	size_t i = word / FORMULA_PIECE;
+	const uint32_t *marks = i < f->piece_count ? f->pieces[i].marks : NULL;
+
+	return &f->marks[marks ? marks[word % FORMULA_PIECE] : 0];
 }
 
 static inline bool formula_uses(const struct formula *f, uint32_t slot)

@@ -43,6 +43,7 @@ core_sources = \
 	%D%/formula_kinds.c \
 	%D%/formula_levels.c \
 	%D%/formula_levels.h \
+	%D%/formula_marks.c \
 	%D%/formula_missing.c \
 	%D%/formula_read.c \
 	%D%/formula_read.h \

@@ -2,6 +2,9 @@
 /* A table of words as one piece of memory without pointers. */
 #include "base.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include "words.h"
 
 /* "uwords1", in the byte order of this machine: to change with the hash of
@@ -69,6 +72,22 @@ static bool fits(const struct head *h, size_t size)
 	       h->block_used <= WORDS_BLOCK && size == size_of(h);
 }
 
+/* Words that come later land on nearly every page of the slots: to ask for all
+ * at once costs less than a fault each. */
+static void expect_words(const struct words *w)
+{
+#ifdef MADV_POPULATE_WRITE
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t first = ((uintptr_t)w->slots + page - 1) & ~(page - 1);
+	uintptr_t last = (uintptr_t)(w->slots + w->mask + 1) & ~(page - 1);
+
+	if (first < last)
+		(void)madvise((void *)first, last - first, MADV_POPULATE_WRITE);
+#else
+	(void)w;
+#endif
+}
+
 /* What the table has by now, which nobody points to yet, goes. */
 static void take(struct words *w, const struct head *h, char *at, char **blocks)
 {
@@ -112,5 +131,6 @@ int words_take(struct words *w, void *image, size_t size)
 	w->opens = opens;
 	w->image = image;
 	w->image_size = size;
+	expect_words(w);
 	return 0;
 }

@@ -155,10 +155,13 @@ static int make_room(struct reading *reading, uint32_t word)
 
 	if (word < kinds->size)
 		return 0;
-	grown = realloc(kinds->sets, size * sizeof(*grown));
+	/* Most words are another's: what is not written to costs nothing. */
+	grown = calloc(size, sizeof(*grown));
 	if (!grown)
 		return refuse(reading, "geen geheugen");
-	memset(grown + kinds->size, 0, (size - kinds->size) * sizeof(*grown));
+	if (kinds->size)
+		memcpy(grown, kinds->sets, kinds->size * sizeof(*grown));
+	free(kinds->sets);
 	kinds->sets = grown;
 	kinds->size = size;
 	return 0;

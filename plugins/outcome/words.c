@@ -67,26 +67,34 @@ static const struct name *name_find(const struct name *table,
 	return table;
 }
 
+static int make_room(struct words *words, uint32_t word)
+{
+	uint32_t size = word + word / 2 + 64;
+	struct word_entry *grown;
+
+	if (word < words->size)
+		return 0;
+	/* Most words are another's: what is not written to costs nothing. */
+	grown = calloc(size, sizeof(*grown));
+	if (!grown)
+		return -1;
+	if (words->size)
+		memcpy(grown, words->entries, words->size * sizeof(*grown));
+	free(words->entries);
+	words->entries = grown;
+	words->size = size;
+	return 0;
+}
+
 static struct word_entry *entry_of(struct reading *reading, struct uk_text text)
 {
-	struct words *words = reading->words;
 	uint32_t word = reading->host->word(reading->call, text);
 
-	if (word >= words->size) {
-		uint32_t size = word + word / 2 + 64;
-		struct word_entry *grown =
-		    realloc(words->entries, size * sizeof(*grown));
-
-		if (!grown) {
-			refuse(reading, "geen geheugen");
-			return NULL;
-		}
-		memset(grown + words->size, 0,
-		       (size - words->size) * sizeof(*grown));
-		words->entries = grown;
-		words->size = size;
+	if (make_room(reading->words, word)) {
+		refuse(reading, "geen geheugen");
+		return NULL;
 	}
-	return &words->entries[word];
+	return &reading->words->entries[word];
 }
 
 static int read_kind(void *closure, const struct uk_text *fields, size_t count)
