@@ -57,10 +57,11 @@ static unsigned spread(const struct taxonomy *taxonomy,
 static unsigned weight_of(const struct taxonomy *taxonomy,
 			  const struct taxonomy_entry *entry, unsigned level)
 {
+	uint32_t left = entry->sources[level];
 	unsigned weight = 0;
 
-	for (unsigned i = 0; i < taxonomy->source_count; i++)
-		if (entry->sources[level] >> i & 1)
+	for (unsigned i = 0; left; i++, left >>= 1)
+		if (left & 1)
 			weight += taxonomy->sources[i].weight * 12u /
 				  spread(taxonomy, entry, i);
 	return weight;

@@ -77,7 +77,8 @@ static int read_source(struct reading *reading, const struct uk_text *fields,
 static uint32_t source_bit(const struct taxonomy *taxonomy, struct uk_text key)
 {
 	for (unsigned i = 0; i < taxonomy->source_count; i++)
-		if (text_is(key, taxonomy->sources[i].key))
+		if (key.len && *key.bytes == *taxonomy->sources[i].key &&
+		    text_is(key, taxonomy->sources[i].key))
 			return 1u << i;
 	return 0;
 }
@@ -248,7 +249,9 @@ static int read_row(void *closure, const struct uk_text *fields, size_t count)
 	struct reading *reading = closure;
 
 	reading->row++;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+	for (size_t i = 0; fields[0].len && *fields[0].bytes == '@' &&
+			   i < sizeof(kinds) / sizeof(*kinds);
+	     i++)
 		if (text_is(fields[0], kinds[i].name))
 			return kinds[i].read(reading, fields, count);
 	return read_verb(reading, fields, count);
