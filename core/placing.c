@@ -231,7 +231,7 @@ static uint32_t lead_of(const struct reading *r, const struct opening *o,
 		frame = opening_frame(r->f, r->s, verb, o->preposition);
 	if (frame) {
 		slot = choose(r, &r->f->rules[frame->rule], kinds, inside);
-		if (slot != SLOT_STAY)
+		if (slot != SLOT_STAY || near)
 			return slot;
 	}
 	if (!o->rule)

@@ -155,13 +155,19 @@ static void split_object(struct reading *r, const struct uk_chunk *c,
 	read_noun(r, &object, at);
 }
 
-/* "voor en tijdens de les": of two prepositions the last says more. */
+/* "voor en tijdens de les": of two prepositions the last says more, but not
+ * "in en om het huis". */
 static uint32_t opener_of(const struct reading *r, const struct uk_chunk *c)
 {
 	uint32_t last = c->first + 2;
+	const struct formula_rule *rule;
 
-	return last < c->last && reading_is(r, last, UK_WORD_PREPOSITION) &&
-		       reading_is(r, c->first + 1, UK_WORD_CONJUNCTION)
+	if (last >= c->last || !reading_is(r, last, UK_WORD_PREPOSITION) ||
+	    !reading_is(r, c->first + 1, UK_WORD_CONJUNCTION))
+		return c->first;
+	rule = opening_at(r->f, r->s, last).rule;
+	return rule && formula_uses(r->f, rule->free) &&
+		       r->f->slots[rule->free].role != UK_ROLE_CLAUSE
 		   ? last
 		   : c->first;
 }
