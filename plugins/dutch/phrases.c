@@ -168,9 +168,12 @@ static void read_simple(struct cutter *c)
 		if (phrase_is_role(c, c->i) ||
 		    (c->i > first && !phrase_goes_on(c, c->i)))
 			return;
-		/* "in een groep van vier een brug" */
+		/* "in een groep van vier een brug", "voor de groep een koprol"
+		 */
 		if (c->i > first && word_class == UK_WORD_DETERMINER &&
-		    phrase_class(c, c->i - 1) == UK_WORD_NUMERAL)
+		    (phrase_class(c, c->i - 1) == UK_WORD_NUMERAL ||
+		     ((c->r->may[c->i] & W_ARTICLE) &&
+		      (c->r->may[c->i - 1] & W_MEASURE))))
 			return;
 		if (is_head(c, c->i)) {
 			if (noun && !continues_noun(c, word_class, first))
