@@ -35,11 +35,13 @@ static bool frames_ability(const struct finder *f, uint32_t token)
 	return (lemma & (W_BE | W_PERFECT | W_HOLDS)) != 0;
 }
 
-/* "is zelfstandig in staat": only adverbs in between belong to it too. */
+/* "is zelfstandig in staat", "toont aan in staat": only adverbs and particles
+ * in between belong to it too. */
 static void mark_adverbs(struct reader *r, uint32_t verb, uint32_t noun)
 {
 	for (uint32_t i = verb + 1; i < noun; i++)
-		if (r->tokens[i].word_class != UK_WORD_ADVERB)
+		if (r->tokens[i].word_class != UK_WORD_ADVERB &&
+		    r->tokens[i].word_class != UK_WORD_PARTICLE)
 			return;
 	for (uint32_t i = verb + 1; i < noun; i++)
 		r->marks[i].frame = 1;
@@ -56,6 +58,8 @@ bool frame_ability(struct finder *f, uint32_t token)
 	f->mode = MODE_ABILITY;
 	f->auxiliary = f->pending = token;
 	r->marks[token].frame = 1;
+	if (r->may[token] & W_SINGULAR)
+		r->marks[token].finite = 1;
 	for (uint32_t i = noun; i != token && i > r->clauses[f->clause].first;
 	     i--) {
 		r->marks[i].frame = 1;
@@ -153,6 +157,77 @@ void frame_showing(struct reader *r, uint32_t main, uint32_t event,
 	r->verb_count = first;
 	r->clauses[clause].kind = UK_CLAUSE_FRAME;
 	acts_find(r, clause, event);
+}
+
+/* "te kunnen", "in staat te zijn": what is shown is an ability. */
+static bool shows_ability(struct finder *f, const struct event *e)
+{
+	if (f->r->may[e->token] & W_BE)
+		return frame_ability(f, e->token);
+	if (!(f->r->may[e->token] & W_MODAL))
+		return false;
+	f->mode = MODE_MODAL;
+	f->auxiliary = f->pending = e->token;
+	f->r->marks[e->token].frame = 1;
+	return true;
+}
+
+/* The verb that shows it, with its particle or "zien". */
+static void mark_showing(struct reader *r, const struct uk_verb *verb,
+			 uint32_t until)
+{
+	r->marks[verb->token].frame = r->marks[verb->token].finite = 1;
+	for (uint32_t i = verb->token + 1; i < until; i++)
+		if (r->tokens[i].word_class == UK_WORD_PARTICLE ||
+		    (r->tokens[i].word_class == UK_WORD_VERB &&
+		     i == verb->token + 1))
+			r->marks[i].frame = 1;
+}
+
+bool frame_shown(struct finder *f, const struct event *e)
+{
+	struct reader *r = f->r;
+	const struct uk_verb *verb = &r->verbs[r->verb_count - 1];
+
+	if (r->verb_count != f->first + 1 || !shows(r, verb) ||
+	    !shows_ability(f, e))
+		return false;
+	mark_showing(r, verb, e->token);
+	r->verb_count--;
+	f->content = false;
+	return true;
+}
+
+bool frame_expected(struct finder *f)
+{
+	struct reader *r = f->r;
+	uint32_t token = r->verb_count > f->first
+			     ? r->verbs[r->verb_count - 1].token
+			     : UK_NONE;
+
+	if (token == UK_NONE || !reader_is(r, token, KEY_GEACHT))
+		return false;
+	r->marks[f->auxiliary].frame = r->marks[f->auxiliary].finite = 1;
+	r->marks[token].frame = 1;
+	r->verb_count--;
+	f->mode = MODE_ABILITY;
+	f->content = false;
+	return true;
+}
+
+bool frame_skill(struct finder *f, const struct event *e)
+{
+	struct reader *r = f->r;
+
+	if (f->mode != MODE_BE || f->content || e->token < 3 ||
+	    !(r->may[e->token - 3] & W_ABILITY) || e->token - 3 <= f->auxiliary)
+		return false;
+	for (uint32_t i = f->auxiliary; i < e->token - 1; i++)
+		r->marks[i].frame = 1;
+	r->marks[f->auxiliary].finite = 1;
+	f->mode = MODE_NONE;
+	f->pending = UK_NONE;
+	return true;
 }
 
 /* The noun of an ability that opens the clause, with its article or without;

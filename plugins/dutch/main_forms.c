@@ -193,7 +193,8 @@ void finder_take_nominal(struct finder *f, const struct event *e)
 {
 	uint64_t may = f->r->may[e->token];
 
-	if ((f->mode != MODE_NONE && f->mode != MODE_BARE) ||
+	if ((f->mode != MODE_NONE && f->mode != MODE_BARE &&
+	     !frame_skill(f, e)) ||
 	    (may & W_AUXILIARY) || (f->dependent && e->joint == UK_NONE))
 		return;
 	act(f, e->token, UK_INFINITIVE | UK_NOMINALISED);
@@ -212,6 +213,9 @@ void finder_take_infinitive(struct finder *f, const struct event *e)
 			act(f, f->participle, participle_of(f, e->token));
 		f->participle = UK_NONE;
 		f->pending = e->token;
+		/* "toont aan in staat te zijn" */
+		if (e->te && f->mode == MODE_ABILITY)
+			f->r->marks[e->token - 1].frame = 1;
 		/* "moet in staat zijn om" */
 		if (may & W_BE)
 			frame_ability(f, e->token);
@@ -241,6 +245,13 @@ void finder_take_te(struct finder *f, const struct event *e)
 		if (e->joint == UK_NONE)
 			f->learns = true;
 		else if (!f->learns)
+			finder_take_infinitive(f, e);
+		break;
+	case MODE_ACT:
+		frame_shown(f, e);
+		break;
+	case MODE_PASSIVE:
+		if (frame_expected(f))
 			finder_take_infinitive(f, e);
 		break;
 	default:

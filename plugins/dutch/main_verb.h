@@ -66,6 +66,18 @@ bool acts_find(struct reader *, uint32_t clause, uint32_t event);
  *  when the finite verb at `token` opens none. */
 bool frame_ability(struct finder *, uint32_t token);
 
+/** "toont aan een plan te kunnen opstellen": marks what shows, the only verb
+ *  so far, and the ability at the event as the frame; false when it is none. */
+bool frame_shown(struct finder *, const struct event *);
+
+/** "wordt geacht een plan op te stellen": makes the act a frame; false when it
+ *  is another. */
+bool frame_expected(struct finder *);
+
+/** "is bekwaam in het opstellen": marks all before the event, which is that
+ *  of a noun, as the frame; false when no skill stands there. */
+bool frame_skill(struct finder *, const struct event *);
+
 /** Marks an ability that opens the clause, "Bekwaamheid in het ontwerpen",
  *  as the frame of its first verb. */
 void frame_opening(struct reader *, uint32_t clause, const struct uk_verb *);

@@ -164,8 +164,9 @@ static bool find_fixed_at(const struct reader *r, struct uk_verb *verb,
 			  uint32_t until)
 {
 	for (uint32_t i = from; i < until; i++)
-		if (i != verb->token && same_clause(r, verb, i) &&
-		    stands_at(r, fixed, i, until)) {
+		/* "is in staat vragen te stellen" */
+		if (i != verb->token && !r->marks[i].frame &&
+		    same_clause(r, verb, i) && stands_at(r, fixed, i, until)) {
 			verb->fixed_first = i;
 			verb->fixed_last = i + fixed->count;
 			if (!is_told(r, verb))

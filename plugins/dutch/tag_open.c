@@ -75,6 +75,9 @@ void tag_verb(struct tagger *t, uint64_t forms)
 		t->waits = true;
 	else if (*may & W_PARTICIPLE)
 		t->waits = false;
+	/* "wordt geacht om ... te" */
+	if (reader_is(t->r, t->i, KEY_GEACHT))
+		t->awaits_te = tag_te_ahead(t, false);
 	if (*may & W_MODAL)
 		t->modal = true;
 	else if (*may & W_INFINITIVE)
@@ -121,6 +124,13 @@ static bool is_bare_adjective(const struct tagger *t)
 		tag_plural(r, t->i + 1));
 }
 
+/* "een nieuw te bouwen school" */
+static bool is_still_to_do(const struct tagger *t)
+{
+	return (tag_may(t, 1) & W_TE) && (tag_may(t, 2) & W_INFINITIVE) &&
+	       tag_nounish(t, 3);
+}
+
 /* "kan het gemiddelde berekenen van", "kan een integraal berekenen": only
  * behind "het" an infinitive is a noun. */
 static bool is_object_of_act(const struct tagger *t)
@@ -139,7 +149,7 @@ static bool is_object_of_act(const struct tagger *t)
 static bool is_before_noun(const struct tagger *t)
 {
 	return tag_nounish(t, 1) || (tag_may(t, 1) & W_ADJECTIVE) ||
-	       shares_noun(t);
+	       shares_noun(t) || is_still_to_do(t);
 }
 
 /* Inside a noun phrase: what is no noun here is an adjective. */
@@ -333,6 +343,17 @@ static uint64_t choose_tense(struct tagger *t)
 	return *may;
 }
 
+/* "in staat eisen te formuleren en plannen te maken" */
+static bool is_before_te(const struct tagger *t)
+{
+	uint64_t may = t->r->may[t->i];
+
+	if ((may & W_AUXILIARY) || tag_before(t) == UK_WORD_PARTICLE)
+		return false;
+	return t->awaits_te || ((may & W_NOUN) && (tag_may(t, 1) & W_TE) &&
+				tag_before(t) == UK_WORD_CONJUNCTION);
+}
+
 void tag_open_class(struct tagger *t)
 {
 	uint64_t may = *t->may;
@@ -346,6 +367,10 @@ void tag_open_class(struct tagger *t)
 		may = *t->may = may & ~W_VERB;
 	if ((may & W_VERB) && tag_misspelt(t))
 		return;
+	if ((may & W_INFINITIVE) && is_before_te(t)) {
+		tag_noun(t, 0);
+		return;
+	}
 	if (t->phrase == PHRASE_HARD || t->phrase == PHRASE_SOFT)
 		tag_in_phrase(t);
 	else if (may & (W_VERB | W_GERUND))

@@ -39,7 +39,9 @@ static bool is_before_proposal(const struct tagger *t)
 		if (reader_is(r, t->i + i, KEY_OM))
 			return false;
 		if (tag_may(t, i) & W_TE)
-			return (tag_may(t, i + 1) & W_INFINITIVE) != 0;
+			/* but "voor een te bouwen school" */
+			return (tag_may(t, i + 1) & W_INFINITIVE) &&
+			       !tag_nounish(t, i + 2);
 	}
 	return false;
 }
@@ -266,7 +268,9 @@ void tag_te(struct tagger *t)
 			t->token[-1].word_class = UK_WORD_ADVERB;
 		tag_as(t, UK_WORD_ADVERB, PHRASE_HARD);
 	} else if (next & W_INFINITIVE) {
-		t->awaits_te = false;
+		/* "in staat te zijn om ... te" */
+		t->awaits_te = t->awaits_te && (next & W_BE) &&
+			       reader_is(t->r, t->i + 2, KEY_OM);
 		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
 	} else if (next & (W_ADJECTIVE | W_ADVERB | W_DETERMINER)) {
 		tag_as(t, UK_WORD_ADVERB, t->phrase);

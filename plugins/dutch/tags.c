@@ -196,7 +196,8 @@ static bool is_pronoun_het(const struct tagger *t)
 /* "Bekwaamheid in het ontwerpen" */
 static bool behind_ability(const struct tagger *t)
 {
-	return t->i >= 2 && t->verb == UK_NONE && (t->may[-2] & W_ABILITY);
+	return t->i >= 2 && (t->may[-2] & W_ABILITY) &&
+	       (t->verb == UK_NONE || (t->r->may[t->verb] & W_BE));
 }
 
 static void tag_article(struct tagger *t)

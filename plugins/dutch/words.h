@@ -129,6 +129,7 @@ enum key {
 	KEY_MEE,
 	KEY_AF,
 	KEY_OPLEIDING,
+	KEY_GEACHT,
 	KEY_ZOWEL,
 	KEY_COUNT
 };
