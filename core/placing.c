@@ -42,6 +42,14 @@ bool reading_points(const struct reading *r, uint32_t first, uint32_t last)
 	return true;
 }
 
+bool reading_is_aim(const struct reading *r)
+{
+	uint32_t tail = r->pieces.tail;
+
+	return formula_uses(r->f, tail) &&
+	       r->f->slots[tail].role == UK_ROLE_CLAUSE;
+}
+
 bool reading_is_infinitive(const struct reading *r, const struct uk_chunk *c)
 {
 	for (uint32_t i = c->first + 1; i < c->last; i++)
@@ -182,7 +190,7 @@ void place_infinitive(struct reading *r, const struct uk_chunk *c, size_t at)
 
 	if (r->f->object == SLOT_NONE || !r->acted)
 		pieces_break(p);
-	else if (p->joins && p->tail == r->f->object)
+	else if (p->joins && (p->tail == r->f->object || reading_is_aim(r)))
 		pieces_grow(p, c->last);
 	else
 		place_object(r, first_of_infinitive(r, at), c->last,

@@ -105,6 +105,9 @@ bool reading_points(const struct reading *reading, uint32_t first,
 bool reading_is_infinitive(const struct reading *reading,
 			   const struct uk_chunk *c);
 
+/** Is the last piece what the act is for: "met als doel"? */
+bool reading_is_aim(const struct reading *reading);
+
 /** Puts such an infinitive, chunk number `at`, with the object before it. */
 void place_infinitive(struct reading *reading, const struct uk_chunk *c,
 		      size_t at);

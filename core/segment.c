@@ -22,6 +22,16 @@ static uint32_t slot_of_receiver(const struct reading *r,
 			    opening_kinds(r->f, r->s, c->first, c->last));
 }
 
+/* "met als doel | gezond gedrag | te bevorderen" */
+static bool is_before_infinitive(const struct reading *r,
+				 const struct uk_chunk *c, size_t at)
+{
+	const struct uk_chunk *next = &r->s->chunks[at + 1];
+
+	return at + 1 < r->s->chunk_count && next->first == c->last &&
+	       next->kind == UK_CHUNK_OTHER && reading_is_infinitive(r, next);
+}
+
 static void read_noun(struct reading *r, const struct uk_chunk *c, size_t at)
 {
 	struct pieces *p = &r->pieces;
@@ -32,6 +42,8 @@ static void read_noun(struct reading *r, const struct uk_chunk *c, size_t at)
 
 	if (r->f->object == SLOT_NONE || reading_points(r, c->first, c->last))
 		pieces_break(p);
+	else if (p->near && reading_is_aim(r) && is_before_infinitive(r, c, at))
+		pieces_grow(p, c->last);
 	else if (p->joins && !p->near && p->tail != r->f->object && c->first &&
 		 c->verb == r->phrase_verb &&
 		 reading_is(r, c->first - 1, UK_WORD_CONJUNCTION))
@@ -191,7 +203,8 @@ static bool read_phrase(struct reading *r, struct uk_chunk *c, size_t *at)
 		o = opening_at(r->f, r->s, c->intro);
 	if (!o.rule && c->kind != UK_CHUNK_PREPOSITION)
 		return false;
-	if (c->kind == UK_CHUNK_ADVERB && o.after <= c->last)
+	if (c->kind == UK_CHUNK_ADVERB && o.after <= c->last &&
+	    !(o.rule && o.rule->close == SLOT_STAY))
 		pieces_break(&r->pieces);
 	take_modifier(r, c, *at);
 	if (is_beside_object(r, c, o.after)) {
