@@ -195,6 +195,7 @@ dutch_read_sources = \
 	%D%/dutch/tag_clause.c \
 	%D%/dutch/tag_command.c \
 	%D%/dutch/tag_endings.c \
+	%D%/dutch/tag_je.c \
 	%D%/dutch/tag_misspelt.c \
 	%D%/dutch/tag_open.c \
 	%D%/dutch/tag_preposition.c \

@@ -85,7 +85,7 @@ static bool is_condition(const struct tagger *t)
 		return true;
 	if (is_as_well(t))
 		return false;
-	if (tag_may(t, 1) & W_SUBJECT)
+	if ((tag_may(t, 1) & W_SUBJECT) || reader_is(t->r, t->i + 1, KEY_ER))
 		return true;
 	if (tag_nounish(t, 1))
 		return false;

@@ -92,6 +92,11 @@ bool tag_behind_joint(const struct tagger *t)
 	return before == UK_WORD_CONJUNCTION || before == UK_WORD_PUNCTUATION;
 }
 
+static bool is_act(uint64_t may)
+{
+	return (may & W_VERB) && !(may & W_NOUN);
+}
+
 /* "biologisch of chemisch proces", "heldere, volledige uitleg": two adjectives
  * to one noun. */
 static bool shares_noun(const struct tagger *t)
@@ -104,7 +109,7 @@ static bool shares_noun(const struct tagger *t)
 		       (tag_adjectival(r, t->i + 2) ||
 			(tag_may(t, 2) & (W_ADJECTIVE | W_ADJECTIVAL)));
 	return (tag_may(t, 1) & W_CONJUNCTION) && tag_nounish(t, 3) &&
-	       !(tag_may(t, 3) & W_VERB) &&
+	       !is_act(tag_may(t, 3)) &&
 	       (tag_may(t, 2) &
 		    (W_ADJECTIVE | W_ADJECTIVAL | W_GERUND | W_PARTICIPLE) ||
 		tag_inflected(r, t->i + 2) || tag_adjectival(r, t->i + 2));
@@ -214,10 +219,13 @@ static bool is_verb_in_phrase(const struct tagger *t)
 		return !t->finite && t->i > 1 &&
 		       (may & (W_SINGULAR | W_PLURAL | W_PAST)) &&
 		       !(may & (W_NOUN | W_FIRST));
-	/* "De verpleegkundige spuit de wond schoon", "... zet mensen in" */
+	/* "De verpleegkundige spuit de wond schoon", "... zet mensen in", "De
+	 * leidinggevende plant en organiseert" */
 	if (before == UK_WORD_ADJECTIVE && (t->may[-1] & W_LEARNER) &&
 	    !t->finite && (may & W_SINGULAR) &&
-	    ((tag_may(t, 1) & (BEHIND_FINITE | W_ADJECTIVE | W_ADJECTIVAL)) ||
+	    (((tag_may(t, 1) & W_CONJUNCTION) &&
+	      (tag_may(t, 2) & (W_SINGULAR | W_NOUN)) == W_SINGULAR) ||
+	     (tag_may(t, 1) & (BEHIND_FINITE | W_ADJECTIVE | W_ADJECTIVAL)) ||
 	     (!(may & W_NOUN) && !tag_finite_ahead(t, 1))))
 		return true;
 	/* "De verdachte bleek", "De zieke lag in bed", "... weet hoe" */
@@ -346,7 +354,7 @@ static uint64_t choose_tense(struct tagger *t)
 /* "in staat eisen te formuleren en plannen te maken" */
 static bool is_before_te(const struct tagger *t)
 {
-	uint64_t may = t->r->may[t->i];
+	uint64_t may = *t->may;
 
 	if ((may & W_AUXILIARY) || tag_before(t) == UK_WORD_PARTICLE)
 		return false;

@@ -46,36 +46,6 @@ static bool is_to_be(const struct tagger *t)
 	       !tag_inflected(t->r, t->i + 1);
 }
 
-/* "Je kunt je", "kun je je": the subject stands there already. */
-static bool is_second_je(const struct tagger *t)
-{
-	const struct reader *r = t->r;
-	uint32_t i = t->i;
-
-	if (!reader_is(r, i, KEY_JE))
-		return false;
-	if (tag_before(t) == UK_WORD_VERB)
-		i--;
-	return i && r->tokens[i - 1].word_class == UK_WORD_PRONOUN &&
-	       (r->may[i - 1] & W_SUBJECT);
-}
-
-/* "Je bent je bewust", "Je kunt je voorstellen", against "je nieuwe collega"
- * and "je wensen kenbaar maken" */
-static bool is_reflexive_je(const struct tagger *t)
-{
-	uint64_t next = tag_may(t, 1);
-
-	if (next & W_INFINITIVE)
-		return t->modal && !tag_ahead_from(t, 2, W_INFINITIVE, W_NOUN);
-	if (!(next & W_ADJECTIVE) || (next & W_NOUN))
-		return false;
-	if (!tag_inflected(t->r, t->i + 1) &&
-	    !tag_ends_in(t->r, t->i + 1, "en"))
-		return true;
-	return tag_at_end(t, 2) || (tag_may(t, 2) & W_PREPOSITION);
-}
-
 /* "legt deze vast in een plan": the particle of the verb before. */
 static bool is_before_particle(const struct tagger *t)
 {
@@ -94,7 +64,7 @@ static void tag_determiner(struct tagger *t)
 	if ((may & W_DETERMINER) && (may & W_ADVERB) && (next & W_ADJECTIVE) &&
 	    !tag_inflected(r, t->i + 1))
 		noun = false;
-	if (noun && is_second_je(t) && is_reflexive_je(t))
+	if (noun && tag_is_reflexive_je(t))
 		noun = false;
 
 	if ((may & W_BE) && is_to_be(t)) {
@@ -212,24 +182,12 @@ static void tag_article(struct tagger *t)
 	    (t->governed_noun && tag_before(t) == UK_WORD_CONJUNCTION);
 }
 
-/* "Daarna houdt je begeleider een gesprek": with "je" as its subject the verb
- * would have no -t. */
-static bool is_possessive_je(const struct tagger *t)
-{
-	uint64_t verb = t->i ? t->may[-1] : 0, next = tag_may(t, 1);
-
-	return tag_is(t, KEY_JE) && tag_before(t) == UK_WORD_VERB &&
-	       (verb & (W_SINGULAR | W_FIRST | W_MODAL)) == W_SINGULAR &&
-	       tag_nounish(t, 1) &&
-	       !(next & (W_ADJECTIVE | W_NUMERAL | W_PARTICIPLE));
-}
-
 /* "je" and "ze" are subjects where a subject can stand. */
 static bool is_subject(const struct tagger *t)
 {
 	uint32_t before = tag_before(t);
 
-	if (t->phrase == PHRASE_SOFT || is_possessive_je(t) || is_second_je(t))
+	if (t->phrase == PHRASE_SOFT || tag_is_object_je(t))
 		return false;
 	return !(*t->may & W_POSSESSIVE) || before == UK_WORD_VERB ||
 	       before == UK_WORD_SUBORDINATOR || !t->filled ||

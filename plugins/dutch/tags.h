@@ -72,6 +72,13 @@ bool tag_is_stem_verb(const struct tagger *);
 /** Does the sentence open with a noun and its number: "Punt 4 wordt"? */
 bool tag_is_numbered(const struct tagger *);
 
+/** tag_je.c: "Je kunt je voorstellen": neither subject nor whose, although a
+ *  noun could follow. */
+bool tag_is_reflexive_je(const struct tagger *);
+
+/** "Je kunt je keuze toelichten": no subject, although one can stand here. */
+bool tag_is_object_je(const struct tagger *);
+
 /** tag_misspelt.c: reads a form in the finite verb's place as that verb,
  *  "De student verantwoord zijn keuze"; true when it did. */
 bool tag_misspelt(struct tagger *);
