@@ -53,6 +53,11 @@ static bool is_right(const struct check *c, struct uk_text word)
 	return c->host->spell(c->call, word) == 1;
 }
 
+static bool text_is(struct uk_text text, const char *word)
+{
+	return text.len == strlen(word) && !memcmp(text.bytes, word, text.len);
+}
+
 static struct uk_text text_of(const char *word)
 {
 	return (struct uk_text){word, strlen(word)};
@@ -228,7 +233,7 @@ static bool takes_hyphen(struct pair *pair)
 				  : (uint32_t)UK_WORD_PUNCTUATION;
 
 	if (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
-	    pair->left.len > ACRONYM_MOST)
+	    pair->left.len > ACRONYM_MOST || !is_right(pair->c, pair->left))
 		return false;
 	return join(pair, "") && !is_right(pair->c, text_of(pair->joined)) &&
 	       join(pair, "-") && is_right(pair->c, text_of(pair->joined));
@@ -237,9 +242,31 @@ static bool takes_hyphen(struct pair *pair)
 /* ------------------------------------------------------------------------ */
 /* Plain nouns.                                                             */
 
+/* "robuust", "actiever": adjectives that are in no list of them. */
+static bool is_adjective(const struct pair *pair)
+{
+	static const char *const endings[] = {"baar", "isch",	  "lijk",
+					      "loos", "neutraal", "zaam"};
+	struct uk_text base = pair->right;
+	uint64_t may;
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (ends_in(pair->right, endings[i]))
+			return true;
+	if (!ends_in(base, "er"))
+		return false;
+	/* "hoog" of "hoger" is found by "hoge" */
+	base.len--;
+	may = words_listed(
+	    pair->c->words,
+	    pair->c->host->find(pair->c->call, base.bytes, base.len));
+	return may & W_ADJECTIVE || ends_in(pair->right, "iever") ||
+	       ends_in(pair->right, "iger") || ends_in(pair->right, "anter");
+}
+
 static bool may_close(const struct pair *pair)
 {
-	return is_plain(pair->right) &&
+	return is_plain(pair->right) && !is_adjective(pair) &&
 	       !(check_may(pair->c, pair->i + 1) &
 		 (W_CLOSED | W_PARTICLE | W_ADJECTIVE | W_ADJECTIVAL |
 		  W_GERUND | W_PARTICIPLE | W_SINGULAR));
@@ -252,13 +279,21 @@ static bool is_half(struct pair *pair)
 	       join(pair, "") && is_right(pair->c, text_of(pair->joined));
 }
 
+/* "als de overheid bouwers helpt": who acts, with an object behind. */
+static bool acts_by_itself(const struct pair *pair)
+{
+	return text_is(pair->left, "overheid") && is_plural(pair->right) &&
+	       pair->i && check_is(pair->c, pair->i - 1, "de");
+}
+
 /* Joined, with or without an s: an entry of the dictionary, or good for a
  * first part that is known to open compounds. */
 static bool makes_word(struct pair *pair)
 {
 	static const char *const links[] = {"", "s"};
-	bool joins =
-	    pair->may & W_JOINS && !(pair->may & (W_LEARNER | W_PERSON));
+	bool joins = pair->may & W_JOINS &&
+		     !(pair->may & (W_LEARNER | W_PERSON)) &&
+		     !acts_by_itself(pair);
 
 	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
 		if (join(pair, links[i]) &&
@@ -266,6 +301,12 @@ static bool makes_word(struct pair *pair)
 		    (joins || is_listed(pair->c, pair->joined)))
 			return true;
 	return false;
+}
+
+/* "op mbo niveau": behind a preposition too. */
+static bool is_level(struct pair *pair)
+{
+	return text_is(pair->right, "niveau") && takes_hyphen(pair);
 }
 
 static int check_nouns(struct pair *pair)
@@ -277,11 +318,14 @@ static int check_nouns(struct pair *pair)
 		return 0;
 	if (is_half(pair))
 		return report(pair);
-	if ((pair->may & W_MEASURE) || !is_one_phrase(pair) ||
-	    !(makes_word(pair) ||
-	      (!(pair->may & (W_LEARNER | W_PERSON)) && takes_hyphen(pair))))
+	if (pair->may & W_MEASURE)
 		return 0;
-	return report(pair);
+	return (is_one_phrase(pair) &&
+		(makes_word(pair) || (!(pair->may & (W_LEARNER | W_PERSON)) &&
+				      takes_hyphen(pair)))) ||
+		       is_level(pair)
+		   ? report(pair)
+		   : 0;
 }
 
 static int check_pair(const struct check *c, uint32_t i)
