@@ -86,6 +86,58 @@ static bool is_plural(const struct check *c, uint32_t noun)
 	return has_plural_ending(text);
 }
 
+/* Nouns with "de" that end in -en by themselves. */
+static bool is_singular_en(struct uk_text noun)
+{
+	static const char *const ends[] = {
+	    "bodem",  "degen",	"deken", "christen", "gulden", "haven",
+	    "heiden", "jongen", "keten", "leugen",   "molen",  "oven",
+	    "raven",  "reden",	"regen", "toren",    "wagen",  "zegen",
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t len = strlen(ends[i]);
+
+		if (noun.len >= len &&
+		    !memcmp(noun.bytes + noun.len - len, ends[i], len))
+			return true;
+	}
+	return false;
+}
+
+/* "De komende jaren moet er": when, not who. */
+static bool is_time(struct uk_text noun)
+{
+	static const char *const times[] = {
+	    "dagen",   "eeuwen", "jaren",    "keren",  "maanden",
+	    "minuten", "uren",	 "seconden", "tijden", "weken",
+	};
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
+		if (noun.len == strlen(times[i]) &&
+		    !memcmp(noun.bytes, times[i], noun.len))
+			return true;
+	return false;
+}
+
+/* "De resultaten", "deze boeken": with "het" it may be a verb. */
+static bool is_sure_plural(const struct check *c, uint32_t first, uint32_t noun)
+{
+	static const char *const plural[] = {"De",   "de",  "Deze",
+					     "deze", "Die", "die"};
+	struct uk_text text = check_text(c, noun);
+
+	if (is_plural(c, noun))
+		return !is_key(c, first, KEY_HET);
+	for (size_t i = 0; i < sizeof(plural) / sizeof(*plural); i++)
+		if (check_is(c, first, plural[i]))
+			return ends_in(text, "en") && !is_time(text) &&
+			       !is_singular_en(text) &&
+			       !(check_may(c, noun) &
+				 (W_ADJECTIVE | W_PARTICIPLE));
+	return false;
+}
+
 /* The noun of "De (adjective) student" that opens at `first`; UK_NONE when
  * there is more or less than that before `last`. */
 static uint32_t noun_of(const struct check *c, uint32_t first, uint32_t last)
@@ -123,6 +175,8 @@ static enum subject number_of(const struct check *c, uint32_t first,
 	if (is_plural(c, noun))
 		return is_key(c, first, KEY_HET) ? SUBJECT_UNCLEAR
 						 : SUBJECT_PLURAL;
+	if (is_sure_plural(c, first, noun))
+		return SUBJECT_PLURAL;
 	if (may & W_LEARNER)
 		return SUBJECT_THIRD;
 	return may_be_plural(check_text(c, noun)) ? SUBJECT_UNCLEAR
@@ -140,6 +194,13 @@ static bool is_bare_plural(const struct check *c, const struct uk_chunk *agent)
 	       (may & W_PLURAL_NOUN);
 }
 
+/* "De resultaten van het onderzoek" */
+static bool is_with_van(const struct check *c, const struct uk_chunk *agent,
+			uint32_t noun)
+{
+	return noun + 2 < agent->last && is_key(c, noun + 1, KEY_VAN);
+}
+
 static enum subject subject_of(const struct check *c,
 			       const struct uk_chunk *agent)
 {
@@ -149,6 +210,9 @@ static enum subject subject_of(const struct check *c,
 	    c->statement->tokens[agent->first].word_class == UK_WORD_PRONOUN)
 		return pronoun_of(c, agent->first);
 	noun = noun_of(c, agent->first, agent->last);
+	if (noun != UK_NONE && is_with_van(c, agent, noun))
+		return is_sure_plural(c, agent->first, noun) ? SUBJECT_PLURAL
+							     : SUBJECT_UNCLEAR;
 	if (noun == UK_NONE)
 		return is_bare_plural(c, agent) ? SUBJECT_PLURAL
 						: SUBJECT_UNCLEAR;
@@ -207,6 +271,15 @@ static uint32_t lemma_of(const struct check *c, const struct uk_chunk *agent,
 	return check_lemmas(c, finite, UK_FINITE, lemmas) ? lemmas[0] : 0;
 }
 
+/* Is the subject somebody? */
+static bool acts(const struct check *c, const struct uk_chunk *agent)
+{
+	uint32_t noun = noun_of(c, agent->first, agent->last);
+
+	return noun == UK_NONE || is_person(check_may(c, noun)) ||
+	       has_plural_ending(check_text(c, noun));
+}
+
 /* "De leerlingen begeleidt de student", "De student hebben ze geholpen":
  * behind the verb comes what may be the subject itself. */
 static bool may_be_object(const struct check *c, const struct uk_chunk *agent,
@@ -219,7 +292,14 @@ static bool may_be_object(const struct check *c, const struct uk_chunk *agent,
 	if (next >= s->token_count)
 		return false;
 	noun = noun_of(c, next, (uint32_t)s->token_count);
-	return noun != UK_NONE && is_person(check_may(c, noun));
+	if (noun != UK_NONE && is_person(check_may(c, noun)))
+		return true;
+	/* "De kosten draagt de gemeente", "De cijfers heeft Jan" */
+	return !acts(c, agent) &&
+	       (s->tokens[next].word_class == UK_WORD_DETERMINER ||
+		s->tokens[next].word_class == UK_WORD_NOUN ||
+		s->tokens[next].word_class == UK_WORD_NAME ||
+		s->tokens[next].word_class == UK_WORD_PRONOUN);
 }
 
 /* "De vraag beantwoord je": what opens the sentence is the object. */
@@ -254,6 +334,22 @@ static bool starts_sentence(const struct check *c, const struct uk_chunk *agent)
 	return (c->statement->tokens[agent->first].features & UK_INITIAL) != 0;
 }
 
+/* "op je computer", "Je inkomen mag": no subject but a possessive, by what
+ * stands around it. */
+static bool is_possessive(const struct check *c, const struct uk_chunk *agent,
+			  uint32_t finite, uint64_t may)
+{
+	const struct uk_statement *s = c->statement;
+
+	if (finite < agent->first)
+		return false;
+	if (agent->first &&
+	    s->tokens[agent->first - 1].word_class == UK_WORD_PREPOSITION)
+		return true;
+	return may & W_INFINITIVE && finite + 1 < s->token_count &&
+	       check_may(c, finite + 1) & (W_AUXILIARY | W_MODAL | W_SINGULAR);
+}
+
 /* Is a form that must stand right behind the subject out of its place? */
 static bool is_misplaced(const struct check *c, const struct uk_chunk *agent,
 			 enum subject subject, uint32_t finite)
@@ -279,6 +375,7 @@ static int check_agent(const struct check *c, const struct uk_chunk *agent)
 	if (((may & demand->forms) && !(may & W_GUESS)) ||
 	    is_unclear(c, agent, subject, finite, may) ||
 	    precedes_subject(c, agent, finite) ||
+	    (subject == SUBJECT_JE && is_possessive(c, agent, finite, may)) ||
 	    is_misplaced(c, agent, subject, finite) ||
 	    !check_inflect(c, lemma_of(c, agent, finite), demand->form,
 			   right) ||
