@@ -26,9 +26,12 @@ static bool ends_clause(const struct check *c, uint32_t i)
 }
 
 /* Borders that no auxiliary reaches across. */
-static bool parts(const struct uk_token *token)
+static bool parts(const struct check *c, uint32_t i)
 {
+	const struct uk_token *token = &c->statement->tokens[i];
+
 	return token->word_class == UK_WORD_PUNCTUATION ||
+	       words_is(c->words, token->word, KEY_DIE) ||
 	       token->word_class == UK_WORD_CONJUNCTION ||
 	       token->word_class == UK_WORD_SUBORDINATOR ||
 	       token->features & UK_RELATIVE;
@@ -58,7 +61,7 @@ static bool has_auxiliary(const struct check *c, uint32_t i)
 	if (is_be_before(c, i))
 		return true;
 	for (uint32_t k = i; k-- > 0 && k + AUXILIARY_REACH > i;) {
-		if (parts(&c->statement->tokens[k]))
+		if (parts(c, k))
 			return false;
 		if (is_auxiliary(c, k))
 			return true;

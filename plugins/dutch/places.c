@@ -76,6 +76,18 @@ static bool third_of(const struct check *c, uint32_t i, char right[CHECK_ROOM])
 /* ------------------------------------------------------------------------ */
 /* The end of a subordinate clause.                                         */
 
+/* "hoe een markt zich ontwikkelt": opens nothing but a clause. */
+static bool is_asking(const struct check *c, uint32_t i)
+{
+	static const char *const words[] = {
+	    "hoe", "waarom", "omdat", "zodat", "terwijl", "nadat", "hoeveel"};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (check_is(c, i, words[k]))
+			return true;
+	return false;
+}
+
 /* "hij", "er", "de (ervaren) student" that open at `first`: the token behind
  * them; 0 when there is no such subject. */
 static uint32_t behind_subject(const struct check *c, uint32_t first)
@@ -93,8 +105,9 @@ static uint32_t behind_subject(const struct check *c, uint32_t first)
 	while (class_of(c, i) == UK_WORD_ADJECTIVE)
 		i++;
 	return i < s->token_count && class_of(c, i) == UK_WORD_NOUN &&
-		       (check_may(c, i) & W_LEARNER) &&
-		       !(check_may(c, i) & W_PLURAL_NOUN)
+		       !(check_may(c, i) & W_PLURAL_NOUN) &&
+		       ((check_may(c, i) & W_LEARNER) ||
+			is_asking(c, first - 1))
 		   ? i + 1
 		   : 0;
 }
@@ -229,12 +242,20 @@ static uint64_t may_of(const struct check *c, const char *word, size_t len)
 			 word, len);
 }
 
+static bool is_vowel(char c)
+{
+	return strchr("aeiou", c) != NULL;
+}
+
 /* "verspreidde", "vergrootte" */
 static bool is_doubled(struct uk_text past)
 {
+	/* "beschutte" goes with the short vowel of "beschut" */
 	return past.len >= 6 && past.len < CHECK_ROOM &&
 	       past.bytes[past.len - 1] == 'e' &&
-	       past.bytes[past.len - 2] == past.bytes[past.len - 3];
+	       past.bytes[past.len - 2] == past.bytes[past.len - 3] &&
+	       !(is_vowel(past.bytes[past.len - 4]) &&
+		 !is_vowel(past.bytes[past.len - 5]));
 }
 
 /* "vergrootte" becomes "vergrote", "verspreidde" "verspreide". */
