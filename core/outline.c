@@ -5,6 +5,8 @@
 #include "sentences.h"
 #include "utf8.h"
 
+enum { WORD_LEAST = 4 /* letters of a word that says something */ };
+
 void outline_init(struct outline *o, struct uk_document *d,
 		  const struct sections *s)
 {
@@ -534,6 +536,32 @@ void outline_column(struct outline *o, size_t column, const struct run *r)
 		o->columns_known = true;
 }
 
+/* "LU 1 en LU 2": numbers of outcomes and no words. */
+static bool only_refers(const struct run *r)
+{
+	struct uk_text text = run_text(r);
+	size_t letters = 0;
+
+	for (size_t i = 0; i < text.len && letters < WORD_LEAST; i++)
+		letters = utf8_is_letter((unsigned char)text.bytes[i]) ||
+				  (unsigned char)text.bytes[i] >= 0x80
+			      ? letters + 1
+			      : 0;
+	return letters < WORD_LEAST;
+}
+
+/* Under "Toetsing" a column of outcomes tells which are assessed by what. */
+static uint32_t column_scope(const struct outline *o, size_t column,
+			     uint32_t section)
+{
+	uint32_t scope =
+	    column < OUTLINE_COLUMNS ? o->columns[column] : UK_SCOPE_PLAIN;
+
+	return scope == UK_SCOPE_OUTCOME && section == UK_SCOPE_ASSESSMENT
+		   ? UK_SCOPE_PLAIN
+		   : scope;
+}
+
 int outline_cell(struct outline *o, size_t column, struct run *r)
 {
 	struct outline_what what = by_section(o, true);
@@ -548,8 +576,9 @@ int outline_cell(struct outline *o, size_t column, struct run *r)
 		/* All of it is what the caller says. */
 	} else if (o->columns_known) {
 		what.sure = SAID;
-		what.scope = column < OUTLINE_COLUMNS ? o->columns[column]
-						      : UK_SCOPE_PLAIN;
+		what.scope = only_refers(r)
+				 ? UK_SCOPE_PLAIN
+				 : column_scope(o, column, what.scope);
 	} else if (what.scope == UK_SCOPE_OUTCOME) {
 		doubt(&what.sure);
 	}

@@ -74,6 +74,11 @@ static const struct {
     {"| Nr | Leeruitkomst | Toets |\n|---|---|---|\n| 1 | De kok kookt | Proef "
      "|\n",
      "p!* | 1\no!* | De kok kookt\na!* | Proef\n"},
+    {"| Toets | Leeruitkomst |\n|---|---|\n| Proef | LU 1 en LU 2 |\n",
+     "a!* | Proef\np!* | LU 1 en LU 2\n"},
+    {"## Toetsing\n\n| Leeruitkomst | Toets |\n|---|---|\n| De kok kookt | "
+     "Proef |\n",
+     "p!* | De kok kookt\na!* | Proef\n"},
     {"| x | y |\n|---|---|\n| Kookt | a \\| b |\n",
      "o?* | Kookt\no?* | a | b\n"},
     /* What is no text. */
