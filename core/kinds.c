@@ -96,11 +96,19 @@ void kinds_release(struct kinds *k)
 	*k = (struct kinds)KINDS_INIT;
 }
 
+/* The same for both cases of a letter. */
+static uint32_t last_byte(const char *text, size_t len)
+{
+	return len ? UINT32_C(1) << (text[len - 1] & 31) : 0;
+}
+
 int kinds_ending(struct kinds *k, const char *ending)
 {
 	if (k->ending_count == KINDS_ENDINGS)
 		return -1;
-	k->endings[k->ending_count++] = ending;
+	k->endings[k->ending_count++] =
+	    (struct kinds_ending){ending, strlen(ending)};
+	k->last |= last_byte(ending, strlen(ending));
 	return 0;
 }
 
@@ -108,11 +116,9 @@ static size_t longest_ending(const struct kinds *k)
 {
 	size_t most = 0;
 
-	for (size_t i = 0; i < k->ending_count; i++) {
-		size_t len = strlen(k->endings[i]);
-
-		most = len > most ? len : most;
-	}
+	for (size_t i = 0; i < k->ending_count; i++)
+		if (k->endings[i].len > most)
+			most = k->endings[i].len;
 	return most;
 }
 
@@ -171,14 +177,16 @@ static void walk(const struct kinds *k, const char *text, size_t len,
 	}
 }
 
-static bool ends_in(const char *text, size_t len, const char *end, size_t n)
+static bool ends_in(const char *text, size_t len,
+		    const struct kinds_ending *ending)
 {
+	size_t n = ending->len;
+
 	if (len <= n)
 		return false;
-	while (n && fold(text[len - 1]) == fold(end[n - 1])) {
+	text += len - n;
+	while (n && fold(text[n - 1]) == fold(ending->text[n - 1]))
 		n--;
-		len--;
-	}
 	return !n;
 }
 
@@ -190,11 +198,13 @@ uint64_t kinds_find(const struct kinds *k, const char *text, size_t len)
 		if (!k->count)
 			continue;
 		walk(k, text, len, 0, &found);
+		if (!(k->last & last_byte(text, len)))
+			continue;
 		for (size_t i = 0; i < k->ending_count; i++) {
-			size_t n = strlen(k->endings[i]);
+			const struct kinds_ending *e = &k->endings[i];
 
-			if (ends_in(text, len, k->endings[i], n))
-				walk(k, text, len - n, n, &found);
+			if (ends_in(text, len, e))
+				walk(k, text, len - e->len, e->len, &found);
 		}
 	}
 	return found.whole ? found.whole : found.tail;

@@ -31,8 +31,12 @@ struct kinds {
 	size_t count, room; /* room: 0 or a power of 2 */
 	uint64_t *bits; /* KINDS_BITS, one by the hash of each entry: that a
 			   word does not end in any is told by these alone */
-	const char *endings[KINDS_ENDINGS];
+	struct kinds_ending {
+		const char *text;
+		size_t len;
+	} endings[KINDS_ENDINGS];
 	size_t ending_count;
+	uint32_t last; /* bit n % 32: byte n ends an ending */
 };
 
 #define KINDS_INIT                                                             \
