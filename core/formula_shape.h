@@ -200,6 +200,8 @@ struct formula {
 	uint32_t frame_count;
 	struct formula_link *links;
 	uint32_t link_count;
+	uint64_t link_kinds; /* of all of them */
+	uint64_t link_words; /* bit n % 64: word n links */
 	struct formula_clause clauses[FORMULA_CLAUSES];
 	uint32_t cue_slots[FORMULA_CUES];
 	uint32_t cue_verbs[FORMULA_CUES]; /* bit of the cue that the main verb

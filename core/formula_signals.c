@@ -247,6 +247,7 @@ static int read_link_words(struct formula *f, const struct node *at,
 			return formula_memory(error);
 		link->text = i ? link->text : text;
 		link->count++;
+		f->link_words |= UINT64_C(1) << words[i] % 64;
 	}
 	return 0;
 }
@@ -268,6 +269,7 @@ static int read_link(struct formula *f, const struct node *at,
 	    formula_name_member(at, "verbs", f->cue_names, f->cue_count,
 				&link->cue, error))
 		return -1;
+	f->link_kinds |= link->kinds;
 	return read_link_words(f, at, link, error);
 }
 

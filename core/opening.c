@@ -205,6 +205,12 @@ uint32_t opening_bare(const struct formula *f, const struct uk_statement *s,
 	return SLOT_STAY;
 }
 
+/* Most words behind a noun link nothing. */
+static bool may_link(const struct formula *f, uint64_t kinds, uint32_t word)
+{
+	return kinds & f->link_kinds && f->link_words >> word % 64 & 1;
+}
+
 static bool has_word(const struct formula_link *link, uint32_t word)
 {
 	for (uint32_t i = 0; i < link->count; i++)
@@ -218,7 +224,9 @@ const struct formula_link *opening_link(const struct formula *f,
 					uint64_t kinds, uint32_t word,
 					uint32_t verb)
 {
-	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
+	if (!may_link(f, kinds, word))
+		return NULL;
+	for (uint32_t i = 0; i < f->link_count; i++) {
 		const struct formula_link *link = &f->links[i];
 
 		if (!(link->kinds & kinds) ||
@@ -236,7 +244,9 @@ const struct formula_link *opening_link(const struct formula *f,
 const struct formula_link *opening_complement(const struct formula *f,
 					      uint64_t kinds, uint32_t word)
 {
-	for (uint32_t i = 0; kinds && i < f->link_count; i++) {
+	if (!may_link(f, kinds, word))
+		return NULL;
+	for (uint32_t i = 0; i < f->link_count; i++) {
 		const struct formula_link *link = &f->links[i];
 
 		if (link->slot == SLOT_STAY && (link->kinds & kinds) &&
