@@ -108,6 +108,8 @@ size_t utf8_fold(const char *bytes, size_t len, char *out)
 /* Offset of the first byte from `at` on that opens U+0300 or later. */
 static size_t skip_plain(const char *bytes, size_t len, size_t at)
 {
+	while (len - at >= 32 && eight_are_ascii(bytes + at))
+		at += 32;
 	while (len - at >= 8) {
 		uint64_t w = eight(bytes + at);
 		uint64_t big = (w & EACH(0x7F)) + EACH(0x100 - FIRST_MARK);
