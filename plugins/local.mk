@@ -116,6 +116,8 @@ spell_nl_sources = \
 	%D%/spell_nl/judge.h \
 	%D%/spell_nl/letters.c \
 	%D%/spell_nl/letters.h \
+	%D%/spell_nl/library.c \
+	%D%/spell_nl/library.h \
 	%D%/spell_nl/search.c \
 	%D%/spell_nl/search.h \
 	%D%/spell_nl/spell_nl.c \
@@ -131,10 +133,10 @@ spell_nl_sources = \
 	%D%/spell_nl/wordset.h \
 	$(NULL)
 %C%_spell_nl_la_SOURCES = $(spell_nl_sources)
-%C%_spell_nl_la_CPPFLAGS = $(AM_CPPFLAGS) $(HUNSPELL_CFLAGS) \
+%C%_spell_nl_la_CPPFLAGS = $(AM_CPPFLAGS) $(HUNSPELL_CFLAGS) $(SPELL_CPPFLAGS) \
 	-DUK_MODULE=spell_nl
 %C%_spell_nl_la_LDFLAGS = $(module_ldflags)
-%C%_spell_nl_la_LIBADD = $(HUNSPELL_LIBS)
+%C%_spell_nl_la_LIBADD = $(SPELL_LIBS)
 
 # The verbs of the plugin dutch; its unit tests use them without the rest.
 dutch_verb_sources = \

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "uitkomst/plugin.h"
 
-#include <hunspell.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +17,7 @@ static const char folders[] = "/usr/share/hunspell:"
 			      "/usr/share/myspell/dicts:"
 			      "/usr/local/share/hunspell";
 
-/* Hunspell_create gives a handle for missing files too: look first. */
+/* Hunspell gives a handle for missing files too: look first. */
 static bool find_in(struct dictionary *dictionary, const char *folder,
 		    size_t len, const char *name)
 {
@@ -62,7 +61,7 @@ void dictionary_init(struct dictionary *dictionary)
 void dictionary_release(struct dictionary *dictionary)
 {
 	if (dictionary->handle)
-		Hunspell_destroy(dictionary->handle);
+		dictionary->library.destroy(dictionary->handle);
 	dictionary->handle = NULL;
 	pthread_mutex_destroy(&dictionary->lock);
 }
@@ -89,6 +88,21 @@ uint64_t dictionary_identity(const struct dictionary *dictionary)
 	return identify(identify(1, dictionary->affixes), dictionary->words);
 }
 
+static void load(struct dictionary *dictionary)
+{
+	const struct library *library = &dictionary->library;
+
+	if (!library_load(&dictionary->library))
+		return;
+	dictionary->handle =
+	    library->create(dictionary->affixes, dictionary->words);
+	if (dictionary->handle &&
+	    strcasecmp(library->encoding(dictionary->handle), "UTF-8")) {
+		library->destroy(dictionary->handle);
+		dictionary->handle = NULL;
+	}
+}
+
 /* Call with the lock held. */
 static bool loaded(struct dictionary *dictionary)
 {
@@ -96,14 +110,7 @@ static bool loaded(struct dictionary *dictionary)
 		return true;
 	if (!dictionary_there(dictionary))
 		return false;
-	dictionary->handle =
-	    Hunspell_create(dictionary->affixes, dictionary->words);
-	if (dictionary->handle &&
-	    strcasecmp(Hunspell_get_dic_encoding(dictionary->handle),
-		       "UTF-8")) {
-		Hunspell_destroy(dictionary->handle);
-		dictionary->handle = NULL;
-	}
+	load(dictionary);
 	atomic_store(&dictionary->refused, !dictionary->handle);
 	return dictionary->handle != NULL;
 }
@@ -120,7 +127,8 @@ int dictionary_check(struct dictionary *dictionary, const char *word,
 	copy[len] = '\0';
 	pthread_mutex_lock(&dictionary->lock);
 	if (loaded(dictionary))
-		status = Hunspell_spell(dictionary->handle, copy) != 0;
+		status =
+		    dictionary->library.spell(dictionary->handle, copy) != 0;
 	pthread_mutex_unlock(&dictionary->lock);
 	return status;
 }
@@ -139,12 +147,13 @@ size_t dictionary_suggest(struct dictionary *dictionary, const char *word,
 	copy[len] = '\0';
 	pthread_mutex_lock(&dictionary->lock);
 	if (loaded(dictionary)) {
-		all = Hunspell_suggest(dictionary->handle, &list, copy);
+		all = dictionary->library.suggest(dictionary->handle, &list,
+						  copy);
 		for (int i = 0; i < all && count < DICTIONARY_MOST; i++)
 			if (strlen(list[i]) < DICTIONARY_WORD)
 				(void)snprintf(words[count++], DICTIONARY_WORD,
 					       "%s", list[i]);
-		Hunspell_free_list(dictionary->handle, &list, all);
+		dictionary->library.free_list(dictionary->handle, &list, all);
 	}
 	pthread_mutex_unlock(&dictionary->lock);
 	return count;

@@ -2,8 +2,8 @@
 /**
  * @file
  * The Dutch dictionary of the system, read by hunspell. Finding it is done at
- * once and costs a few system calls; loading it (0.1 s, 20 MB) waits for the
- * first word that nothing else knows.
+ * once and costs a few system calls; loading it and hunspell (0.1 s, 20 MB)
+ * waits for the first word that nothing else knows.
  *
  * hunspell keeps state between calls, so every call holds our lock.
  */
@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "library.h"
+
 enum {
 	DICTIONARY_PATH = 1024,
 	DICTIONARY_WORD = 256, /* bytes of the longest word it is asked */
@@ -27,6 +29,7 @@ struct dictionary {
 	char affixes[DICTIONARY_PATH]; /* "" when there is no dictionary */
 	char words[DICTIONARY_PATH];
 	pthread_mutex_t lock;
+	struct library library; /* of hunspell, when there is a handle */
 	struct Hunhandle *handle; /* NULL: not loaded yet */
 	atomic_bool refused; /* loading it failed */
 };
