@@ -83,14 +83,17 @@ static bool add(struct value_store *s, struct value *value, size_t size,
 		struct buf *stamp)
 {
 	struct stored *all = realloc(s->all, (s->count + 1) * sizeof(*s->all));
-	const char *text = all ? buf_detach(stamp) : NULL;
+	const char *text = NULL;
 
-	s->all = all ? all : s->all;
+	if (all) {
+		s->all = all;
+		text = buf_detach(stamp);
+	}
 	if (!text) {
 		free(value);
 		return false;
 	}
-	all[s->count++] = (struct stored){text, value, size, true, true};
+	s->all[s->count++] = (struct stored){text, value, size, true, true};
 	return true;
 }
 
