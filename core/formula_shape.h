@@ -229,14 +229,32 @@ struct formula {
 	size_t piece_count;
 };
 
-/** What the formula knows of a word; all zero for one that it does not. */
-static inline const struct formula_mark *formula_mark(const struct formula *f,
-						      uint32_t word)
+/** Where the number of a word's mark stands; NULL: it has none. */
+static inline const uint32_t *formula_mark_number(const struct formula *f,
+						  uint32_t word)
 {
 	size_t i = word / FORMULA_PIECE;
 	const uint32_t *marks = i < f->piece_count ? f->pieces[i].marks : NULL;
 
-	return &f->marks[marks ? marks[word % FORMULA_PIECE] : 0];
+	return marks ? &marks[word % FORMULA_PIECE] : NULL;
+}
+
+/** What the formula knows of a word; all zero for one that it does not. */
+static inline const struct formula_mark *formula_mark(const struct formula *f,
+						      uint32_t word)
+{
+	const uint32_t *number = formula_mark_number(f, word);
+
+	return &f->marks[number ? *number : 0];
+}
+
+/** Has the mark's number brought near, for a word that is asked for soon. */
+static inline void formula_fetch(const struct formula *f, uint32_t word)
+{
+	const uint32_t *number = formula_mark_number(f, word);
+
+	if (number)
+		__builtin_prefetch(number);
 }
 
 static inline bool formula_uses(const struct formula *f, uint32_t slot)

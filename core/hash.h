@@ -63,6 +63,12 @@ struct memo {
 
 enum { MEMO_ENTRIES = 1 << 14 };
 
+/** Has the memory of a hash brought near, for one that is asked for soon. */
+static inline void memo_fetch(const struct memo *memo, uint64_t hash)
+{
+	__builtin_prefetch(&memo[hash % MEMO_ENTRIES]);
+}
+
 /** Gives the value that is kept under a hash; false when there is none. */
 static inline bool memo_find(struct memo *memo, uint64_t hash, uint64_t *value)
 {

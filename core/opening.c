@@ -57,19 +57,38 @@ static uint64_t own_kinds(const struct uk_statement *s, uint32_t token)
 	return kinds;
 }
 
-/* Words come back, and to look at all ends of one takes long. The same word
- * may be of other kinds in another model. */
+/* The same word may be of other kinds in another model. */
+static uint64_t hash_of(const struct formula *f, const char *text, size_t len)
+{
+	return hash_mix(hash_word(text, len), f->number);
+}
+
+/* Words come back, and to look at all ends of one takes long. */
 static uint64_t find_kinds(const struct formula *f, const char *text,
 			   size_t len)
 {
-	uint64_t hash = hash_mix(hash_word(text, len), f->number);
-	uint64_t kinds;
+	uint64_t hash = hash_of(f, text, len), kinds;
 
 	if (memo_find(f->words->kinds, hash, &kinds))
 		return kinds;
 	kinds = kinds_find(&f->kinds, text, len);
 	memo_keep(f->words->kinds, hash, kinds);
 	return kinds;
+}
+
+void opening_fetch(const struct formula *f, const struct uk_statement *s)
+{
+	for (size_t i = 0; i < s->token_count; i++) {
+		const struct uk_token *t = &s->tokens[i];
+
+		formula_fetch(f, t->word);
+		if (is_noun(t))
+			memo_fetch(f->words->kinds,
+				   hash_of(f, s->text.bytes + t->range.begin,
+					   t->range.end - t->range.begin));
+	}
+	for (size_t i = 0; i < s->verb_count; i++)
+		formula_fetch(f, s->verbs[i].lemma);
 }
 
 static uint64_t listed_kinds(const struct formula *f,

@@ -16,6 +16,11 @@ struct opening {
 	uint32_t preposition; /* its word when it is but one, else 0 */
 };
 
+/** Has what is known of the words of a statement brought near. It stands far
+ *  apart, and to wait for each when it is asked takes longer than all else. */
+void opening_fetch(const struct formula *formula,
+		   const struct uk_statement *statement);
+
 /** Can a signal open at a token? Most words open none. */
 static inline bool opening_may(const struct formula *formula,
 			       const struct uk_statement *statement,

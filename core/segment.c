@@ -366,6 +366,7 @@ int segment(const struct formula *f, const struct uk_statement *s,
 {
 	struct reading r = {.f = f, .s = s};
 
+	opening_fetch(f, s);
 	pieces_init(&r.pieces, s);
 	reading_find_beside(&r);
 	for (size_t at = 0; at < s->chunk_count;)

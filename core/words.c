@@ -98,10 +98,15 @@ uint32_t words_find(const struct words *w, const char *folded, size_t len)
 	uint64_t h = hash_word(folded, len);
 	uint8_t tag = tag_of(h);
 
+	/* Most often the slot is there; then it comes while the tag does. */
+	__builtin_prefetch(&w->slots[h & w->mask]);
 	for (size_t at = h & w->mask; w->tags[at]; at = (at + 1) & w->mask)
 		if (w->tags[at] == tag && w->slots[at].hash == h &&
-		    w->slots[at].len == len)
+		    w->slots[at].len == len) {
+			/* Will be asked for soon: judge.c marks each token. */
+			__builtin_prefetch(&w->lists[w->slots[at].number]);
 			return w->slots[at].number;
+		}
 	return 0;
 }
 
