@@ -11,6 +11,7 @@ void tag_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
 	t->r->openers++;
 	mark->opens = (uint8_t)(kind + 1);
 	mark->te = te;
+	t->infinite = te;
 	t->whole = t->inner ? t->whole : t->finite;
 	t->inner = true;
 	t->finite = t->modal = t->waits = t->filled = false;

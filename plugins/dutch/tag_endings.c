@@ -71,10 +71,11 @@ static const endings in_e = {
 
 /* Others, by their last letter. */
 static const endings in_others = {
-    ['f' - 'a'] = {ENDING("tief")}, ['g' - 'a'] = {ENDING("ig")},
-    ['h' - 'a'] = {ENDING("isch")}, ['k' - 'a'] = {ENDING("lijk")},
-    ['m' - 'a'] = {ENDING("zaam")}, ['n' - 'a'] = {ENDING("gebonden")},
-    ['r' - 'a'] = {ENDING("baar")}, ['t' - 'a'] = {ENDING("gericht")},
+    ['d' - 'a'] = {ENDING("georiënteerd")}, ['f' - 'a'] = {ENDING("tief")},
+    ['g' - 'a'] = {ENDING("ig")},	    ['h' - 'a'] = {ENDING("isch")},
+    ['k' - 'a'] = {ENDING("lijk")},	    ['m' - 'a'] = {ENDING("zaam")},
+    ['n' - 'a'] = {ENDING("gebonden")},	    ['r' - 'a'] = {ENDING("baar")},
+    ['t' - 'a'] = {ENDING("gericht")},
 };
 
 /* Endings in -e that nouns have, by the same letter: "energie", "methode". */

@@ -375,7 +375,9 @@ void tag_open_class(struct tagger *t)
 		may = *t->may = may & ~W_VERB;
 	if ((may & W_VERB) && tag_misspelt(t))
 		return;
-	if ((may & W_INFINITIVE) && is_before_te(t)) {
+	/* "om uitval te beperken" */
+	if (((may & W_INFINITIVE) && is_before_te(t)) ||
+	    ((may & W_JOINED) && t->infinite)) {
 		tag_noun(t, 0);
 		return;
 	}

@@ -60,6 +60,19 @@ static bool is_about_er(const struct tagger *t)
 	return false;
 }
 
+/* "zet interventies in die de klant helpen", "zet een project op gericht op
+ * jongeren": no noun opens with these two. */
+static bool opens_no_noun(const struct tagger *t)
+{
+	uint64_t next = tag_may(t, 1), behind = tag_may(t, 2);
+
+	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE))
+		return (behind &
+			(W_FINITE | W_ARTICLE | W_POSSESSIVE | W_SUBJECT)) != 0;
+	return (next & W_PARTICIPLE) && !(next & (W_NOUN | W_GUESS)) &&
+	       (behind & W_PREPOSITION);
+}
+
 /* Nothing behind it that it could govern: it belongs to a verb. */
 static bool is_stranded(const struct tagger *t)
 {
@@ -71,9 +84,8 @@ static bool is_stranded(const struct tagger *t)
 		       tag_joins_verb(t, t->i);
 	if (is_before_proposal(t))
 		return true;
-	if ((next & W_RELATIVE) && (next & W_DEMONSTRATIVE) &&
-	    (tag_may(t, 2) & W_FINITE))
-		return tag_joins_verb(t, t->i);
+	if (opens_no_noun(t) && tag_joins_verb(t, t->i))
+		return true;
 	/* "roept hen op te stemmen" */
 	if ((next & W_TE) && (tag_may(t, 2) & W_INFINITIVE) &&
 	    tag_joins_verb(t, t->i))
@@ -268,6 +280,7 @@ void tag_te(struct tagger *t)
 			t->token[-1].word_class = UK_WORD_ADVERB;
 		tag_as(t, UK_WORD_ADVERB, PHRASE_HARD);
 	} else if (next & W_INFINITIVE) {
+		t->infinite = false;
 		/* "in staat te zijn om ... te" */
 		t->awaits_te = t->awaits_te && (next & W_BE) &&
 			       reader_is(t->r, t->i + 2, KEY_OM);

@@ -26,6 +26,7 @@ struct tagger {
 	uint32_t verb; /* the last verb, or UK_NONE */
 	bool finite; /* the clause has its finite verb */
 	bool modal; /* ... and waits for an infinitive */
+	bool infinite; /* the clause takes "te" and has no finite verb */
 	bool awaits_te; /* "in staat", "vermogen": a "te" must come */
 	bool waits; /* ... and waits for a participle */
 	bool governed_noun; /* an infinitive behind a preposition was a noun */
