@@ -53,3 +53,15 @@ int drop_finding(struct uk_call *call, const struct uk_finding *f,
 	fault_finding(f, text, &why);
 	return drop(call, f->rule, &why);
 }
+
+bool drop_unless(struct uk_call *call, unsigned right, const char *what)
+{
+	if (call->may & right)
+		return true;
+	if (right == MAY_OPEN)
+		drop_for(call, what, "mag alleen in open()",
+			 "only open() may do that");
+	else
+		drop_for(call, what, "mag hier niet", "not allowed here");
+	return false;
+}

@@ -17,4 +17,7 @@ int drop_analysis(struct uk_call *, const struct uk_analysis *);
 int drop_range(struct uk_call *, const struct uk_part *);
 int drop_finding(struct uk_call *, const struct uk_finding *, struct uk_text);
 
+/** Has the call this enum call_right? False when that was dropped. */
+bool drop_unless(struct uk_call *, unsigned right, const char *what);
+
 #endif

@@ -7,11 +7,10 @@
 #include "drop.h"
 #include "error.h"
 #include "guard.h"
+#include "host_judge.h"
 #include "host_kept.h"
 #include "table.h"
 #include "valid.h"
-
-enum { LEVELS_EACH = 64 /* of a verb */ };
 
 /* Words of a plugin, for people: bounded, valid, without control signs. */
 static void take_words(char *words, size_t size, const char *given)
@@ -35,18 +34,6 @@ static int fail(struct uk_call *call, const char *text)
 	if (!call->why[0] && text)
 		take_words(call->why, sizeof(call->why), text);
 	return -1;
-}
-
-static bool may(struct uk_call *call, unsigned right, const char *what)
-{
-	if (call->may & right)
-		return true;
-	if (right == MAY_OPEN)
-		drop_for(call, what, "mag alleen in open()",
-			 "only open() may do that");
-	else
-		drop_for(call, what, "mag hier niet", "not allowed here");
-	return false;
 }
 
 static int expired(const struct uk_call *call)
@@ -87,7 +74,7 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 	struct uk_error error = {""};
 	const char *path;
 
-	if (!may(call, MAY_OPEN, "rows") || !each)
+	if (!drop_unless(call, MAY_OPEN, "rows") || !each)
 		return -1;
 	path = data_path(call, file);
 	if (!path)
@@ -98,7 +85,7 @@ static int rows(struct uk_call *call, const char *file, uk_row_fn each,
 
 static uint32_t word(struct uk_call *call, struct uk_text text)
 {
-	if (!may(call, MAY_OPEN, "word") || !valid_text(text))
+	if (!drop_unless(call, MAY_OPEN, "word") || !valid_text(text))
 		return 0;
 	return words_add(&call->session->words, text.bytes, text.len);
 }
@@ -121,7 +108,7 @@ static struct uk_text spelling(const struct uk_call *call, uint32_t number)
 
 static uint32_t list(struct uk_call *call, const char *name)
 {
-	if (!may(call, MAY_OPEN, "list") || !valid_name(name))
+	if (!drop_unless(call, MAY_OPEN, "list") || !valid_name(name))
 		return UK_NONE;
 	return words_list(&call->session->words, name);
 }
@@ -129,7 +116,7 @@ static uint32_t list(struct uk_call *call, const char *name)
 static int add(struct uk_call *call, uint32_t number, struct uk_text text,
 	       uint32_t value)
 {
-	if (!may(call, MAY_OPEN, "add") || !valid_text(text))
+	if (!drop_unless(call, MAY_OPEN, "add") || !valid_text(text))
 		return -1;
 	return words_put(&call->session->words, number, text.bytes, text.len,
 			 value);
@@ -140,7 +127,7 @@ static int formula(struct uk_call *call, const char *file)
 	struct uk_error error = {""};
 	const char *path;
 
-	if (!may(call, MAY_OPEN, "formula"))
+	if (!drop_unless(call, MAY_OPEN, "formula"))
 		return -1;
 	path = data_path(call, file);
 	if (!path ||
@@ -153,7 +140,7 @@ static int analysis(struct uk_call *call, const struct uk_analysis *given)
 {
 	struct uk_analysis a;
 
-	if (!may(call, MAY_ANALYSE, "analysis"))
+	if (!drop_unless(call, MAY_ANALYSE, "analysis"))
 		return -1;
 	if (call->analysed || !valid_copy(&a, sizeof(a), sizeof(a), given))
 		return drop_for(call, "analysis",
@@ -177,15 +164,9 @@ static int place(struct uk_call *call, const struct uk_part *p)
 	return call->parts[call->part_count++].slot ? 0 : -1;
 }
 
-/* Counts a report; a set may have more of them, for its many statements. */
-static bool too_many(struct uk_call *call)
-{
-	return ++call->reports > guard_most(call);
-}
-
 static int part(struct uk_call *call, const struct uk_part *p)
 {
-	if (!may(call, MAY_SEGMENT | MAY_GIVE_TEXT, "part"))
+	if (!drop_unless(call, MAY_SEGMENT | MAY_GIVE_TEXT, "part"))
 		return -1;
 	if (!p || !valid_name(p->slot))
 		return drop_for(call, "part", "de naam is niet geldig",
@@ -194,81 +175,14 @@ static int part(struct uk_call *call, const struct uk_part *p)
 		return place(call, p);
 	if (!valid_range(call->judged[0]->statement.text, p->range))
 		return drop_range(call, p);
-	if (too_many(call))
+	if (host_too_many(call))
 		return drop_for(call, "part", "te veel", "too many");
 	return judged_part_copy(call->judged[0], p);
 }
 
-static bool valid_level(const struct uk_level *l, const struct judged *judged)
-{
-	return valid_name(l->taxonomy) && l->low && l->low <= l->high &&
-	       (l->verb < judged->statement.verb_count || l->verb == UK_NONE);
-}
-
-/* As many as there are verbs and lists to place them on. */
-static bool too_many_levels(const struct judged *judged)
-{
-	return judged->level_count >=
-	       LEVELS_EACH * (judged->statement.verb_count + 1);
-}
-
-static int level(struct uk_call *call, const struct uk_level *l)
-{
-	if (!may(call, MAY_REPORT, "level"))
-		return -1;
-	if (!l || !call->judged_count || !valid_level(l, call->judged[0]))
-		return drop_for(call, "level",
-				"taxonomie, verb, low of high is niet geldig",
-				"taxonomy, verb, low or high is not valid");
-	if (too_many_levels(call->judged[0]))
-		return drop_for(call, "level", "te veel", "too many");
-	return judged_level(call->judged[0], l);
-}
-
-/* The name of a rule that there is needs no other look; of one that is off
- * nothing else is looked at, but when a plugin is tried. */
-static int report(struct uk_call *call, size_t statement,
-		  const struct uk_finding *given)
-{
-	const struct rule *rule = NULL;
-	struct judged *judged;
-	struct uk_finding f = {.rule = NULL};
-	bool wanted;
-
-	if (!may(call, MAY_REPORT, "report"))
-		return -1;
-	if (statement < call->judged_count &&
-	    valid_copy(&f, sizeof(f), offsetof(struct uk_finding, parameters),
-		       given) &&
-	    f.rule)
-		rule = rules_find_again(&call->plugin->rules,
-					&call->session->rules,
-					call->plugin->table->id, f.rule);
-	if (!rule && !valid_name(f.rule))
-		return drop_for(call, "report",
-				"nummer van de uitspraak, `size` of naam van "
-				"de regel is niet geldig",
-				"number of the statement, `size` or name of "
-				"the rule is not valid");
-	if (!rule)
-		return drop_for(call, f.rule,
-				"deze regel staat niet in het regelbestand",
-				"this rule is not in the rules file");
-	judged = call->judged[statement];
-	wanted = judged_wants(judged, rule);
-	if (!wanted && !call->session->watch)
-		return 0;
-	if (!valid_finding(&f, judged->statement.text))
-		return drop_finding(call, &f, judged->statement.text);
-	if (too_many(call))
-		return drop_for(call, f.rule, "te veel bevindingen",
-				"too many findings");
-	return wanted ? judged_finding(judged, rule, &f) : 0;
-}
-
 static int text(struct uk_call *call, struct uk_text given)
 {
-	if (!may(call, MAY_GIVE_TEXT, "text"))
+	if (!drop_unless(call, MAY_GIVE_TEXT, "text"))
 		return -1;
 	if (!valid_text(given) || call->text->len + given.len > 1 << 24)
 		return drop_for(call, "text", "geen geldige UTF-8, of te lang",
@@ -280,7 +194,7 @@ static int text(struct uk_call *call, struct uk_text given)
 
 static bool may_ask(struct uk_call *call)
 {
-	return may(call, MAY_ASK, "ask") && call->depth < GUARD_DEPTH;
+	return drop_unless(call, MAY_ASK, "ask") && call->depth < GUARD_DEPTH;
 }
 
 static int inflect(struct uk_call *call, struct uk_text infinitive,
@@ -347,8 +261,8 @@ const struct uk_host host = {
     .formula = formula,
     .analysis = analysis,
     .part = part,
-    .level = level,
-    .report = report,
+    .level = host_level,
+    .report = host_report,
     .text = text,
     .inflect = inflect,
     .lookup = lookup,
@@ -358,4 +272,5 @@ const struct uk_host host = {
     .unit = unit,
     .kept = host_kept,
     .keep = host_keep,
+    .wants = host_wants,
 };

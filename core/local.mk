@@ -62,6 +62,8 @@ core_sources = \
 	%D%/guard_tell.c \
 	%D%/hash.h \
 	%D%/host.c \
+	%D%/host_judge.c \
+	%D%/host_judge.h \
 	%D%/host_kept.c \
 	%D%/host_kept.h \
 	%D%/json.c \

@@ -45,7 +45,7 @@ says()
 {
 	run plugins info "$1/kept_1_0.so"
 	status_is 0
-	out_has 'ABI          1.0, 104 bytes'
+	out_has "ABI          $2, 104 bytes"
 	out_has 'language, model, checker, checker (set), lexicon, spell'
 
 	run check --plugin-dir "$1" --model kept_1_0 --scope outcome \
@@ -79,7 +79,9 @@ if command -v gcc >/dev/null; then
 		-fvisibility=hidden -Wl,-z,defs -Wl,-z,now \
 		-I"$top_srcdir/core/include" -o built/kept_1_0.so \
 		built/kept_1_0.c >log 2>&1 || fail "$(cat log)"
-	says built
+	minor=$(sed -n 's/^#define UK_ABI_MINOR \([0-9]*\)u$/\1/p' \
+		"$top_srcdir/core/include/uitkomst/plugin.h")
+	says built "1.$minor"
 fi
 
 if [ "$(uname -m)" != x86_64 ]; then
@@ -93,6 +95,6 @@ chmod -R u+w,go-w kept
 what="kept_1_0.so"
 [ "$(sha256sum <kept/kept_1_0.so)" = "$sum  -" ] ||
 	fail "is not the one that was built then"
-says kept
+says kept 1.0
 
 finish

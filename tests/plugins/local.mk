@@ -52,6 +52,7 @@ check_LTLIBRARIES += \
 	%D%/run_slow.la \
 	%D%/run_thread.la \
 	%D%/run_utf8.la \
+	%D%/run_wants.la \
 	$(NULL)
 %C%_bad_abi_la_LDFLAGS = $(plugin_test_ldflags)
 %C%_bad_callback_la_LDFLAGS = $(plugin_test_ldflags)
@@ -102,6 +103,8 @@ check_LTLIBRARIES += \
 %C%_run_thread_la_LDFLAGS = $(plugin_test_ldflags)
 %C%_run_utf8_la_SOURCES = %D%/run_utf8.c %D%/misbehave.h
 %C%_run_utf8_la_LDFLAGS = $(plugin_test_ldflags)
+%C%_run_wants_la_SOURCES = %D%/run_wants.c %D%/misbehave.h
+%C%_run_wants_la_LDFLAGS = $(plugin_test_ldflags)
 %C%_ask_words_la_SOURCES = %D%/ask_words.c %D%/misbehave.h
 %C%_ask_words_la_LDFLAGS = $(plugin_test_ldflags)
 %C%_die_abort_la_SOURCES = %D%/die_abort.c %D%/die.h %D%/misbehave.h

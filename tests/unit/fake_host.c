@@ -242,6 +242,14 @@ static void host_keep(UK_UNUSED struct uk_call *call,
 {
 }
 
+static int host_wants(struct uk_call *call, size_t statement, const char *rule)
+{
+	(void)call;
+	(void)statement;
+	(void)rule;
+	return 1;
+}
+
 const struct uk_host fake_host = {
     .size = sizeof(struct uk_host),
     .abi_major = UK_ABI_MAJOR,
@@ -263,6 +271,7 @@ const struct uk_host fake_host = {
     .suggesting = host_suggesting,
     .kept = host_kept,
     .keep = host_keep,
+    .wants = host_wants,
 };
 
 void fake_init(struct uk_call *call, const char *folder)

@@ -73,11 +73,15 @@ static void install(const char *name)
 	assert_int_equal(fclose(file), 0);
 }
 
-static struct bench bench_open(const char *first, const char *second)
+static struct bench bench_open_with(const char *rules, const char *first,
+				    const char *second)
 {
 	const char *const dirs[] = {folder, NULL};
-	const struct uk_session_options options = {
-	    .lang = "nl", .plugin_dirs = dirs, .near = folder, .jobs = 2};
+	const struct uk_session_options options = {.lang = "nl",
+						   .plugin_dirs = dirs,
+						   .near = folder,
+						   .rules = rules,
+						   .jobs = 2};
 	struct uk_error error = {""};
 	struct bench b = {0};
 
@@ -90,6 +94,11 @@ static struct bench bench_open(const char *first, const char *second)
 	b.scratch = uk_scratch_new();
 	assert_non_null(b.scratch);
 	return b;
+}
+
+static struct bench bench_open(const char *first, const char *second)
+{
+	return bench_open_with(NULL, first, second);
 }
 
 static void bench_close(struct bench *b)
@@ -175,6 +184,30 @@ static void test_dropped(void **state)
 		if (about(&b, cases[i].plugin).dropped < cases[i].dropped)
 			fail_msg("%s: %zu", cases[i].plugin,
 				 about(&b, cases[i].plugin).dropped);
+		bench_close(&b);
+	}
+}
+
+/* 1, and what it heard: 1 of its rule, 2 of a statement that there is not, 4
+ * of a rule that there is not. */
+static void test_wants(void **state)
+{
+	static const struct {
+		const char *rules;
+		unsigned heard;
+		size_t findings;
+	} cases[] = {{"default", 1 + 1 + 4, 1}, {"run_wants=off", 1 + 4, 0}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct bench b =
+		    bench_open_with(cases[i].rules, "run_wants", NULL);
+
+		check(&b);
+		assert_int_equal(b.result.level_count, 1);
+		assert_int_equal(b.result.levels[0].high, cases[i].heard);
+		assert_int_equal(count(&b, "run_wants.rule"),
+				 cases[i].findings);
 		bench_close(&b);
 	}
 }
@@ -422,6 +455,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_dropped),
+	    cmocka_unit_test(test_wants),
 	    cmocka_unit_test(test_flood),
 	    cmocka_unit_test(test_fails),
 	    cmocka_unit_test(test_fails_without_reason),

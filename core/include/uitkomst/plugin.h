@@ -40,7 +40,7 @@ extern "C" {
 
 /* A change of MAJOR breaks old plugins; MINOR only adds. */
 #define UK_ABI_MAJOR 1u
-#define UK_ABI_MINOR 0u
+#define UK_ABI_MINOR 1u
 
 /** "No such token, verb, clause or chunk." */
 #define UK_NONE UINT32_MAX
@@ -470,13 +470,19 @@ struct uk_host {
 	 *  none of these data files (NULL-ended, named as for rows) has
 	 *  changed since, nor the plugin; NULL when there is none. Words have
 	 *  the same numbers as then. Aligned for any type; lives as long as
-	 *  we do. To be asked before anything else. */
+	 *  we do. To be asked before anything else. Since 1.1. */
 	const void *(*kept)(struct uk_call *, const char *const *files,
 			    size_t *size);
 
 	/** open, language: keeps what was made of these files, and the words
-	 *  so far, for the next start; a copy is made. */
+	 *  so far, for the next start; a copy is made. Since 1.1. */
 	void (*keep)(struct uk_call *, const void *bytes, size_t size);
+
+	/** checker, model: 1 when a finding of this rule on number `statement`
+	 *  of the set in check_set (else 0) would be kept: the rule is on, and
+	 *  for such statements. Worth asking before work that only this rule
+	 *  needs. Since 1.1. */
+	int (*wants)(struct uk_call *, size_t statement, const char *rule);
 };
 
 /** The list of words that the user's and the project's settings accept. */
