@@ -230,7 +230,7 @@ void rule_modal(const struct reader *reader)
 	    .fixes = &fix,
 	};
 
-	if (ability == UK_NONE)
+	if (ability == UK_NONE || !wants(reader, "modal"))
 		return;
 	finding.range = statement->tokens[ability].range;
 	parameter.value = text_of(statement, finding.range);

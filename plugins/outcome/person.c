@@ -170,7 +170,7 @@ void rule_person(const struct reader *reader)
 	};
 	struct uk_fix fix;
 
-	if (at == UK_NONE)
+	if (at == UK_NONE || !wants(reader, "person"))
 		return;
 	finding.range = reader->statement->tokens[at].range;
 	parameter.value = text_of(reader->statement, finding.range);
