@@ -262,12 +262,10 @@ static void add_end(const struct reader *reader, struct uk_text text,
 	kinds_join(kinds, kinds_of(reader->kinds, word));
 }
 
-/* The kinds of what it ends in. */
+/* The kinds of what it ends in, if it ends in anything. */
 static void add_ends(const struct reader *reader, struct uk_text text,
-		     struct kind_set *kinds)
+		     uint64_t lengths, struct kind_set *kinds)
 {
-	uint64_t lengths = end_lengths(reader, text);
-
 	for (; lengths; lengths &= lengths - 1)
 		add_end(reader, text, (size_t)__builtin_ctzll(lengths), kinds);
 }
@@ -287,7 +285,7 @@ bool ends_in_word(const struct reader *reader, uint32_t token, enum kind kind)
 	struct kind_set ends = {{0, 0}};
 
 	if (is_noun(reader, token))
-		add_ends(reader, text, &ends);
+		add_ends(reader, text, end_lengths(reader, text), &ends);
 	return kind_in(&ends, kind) || is_word(reader, token, kind);
 }
 
@@ -319,13 +317,16 @@ static void look_at(const struct reader *reader, const struct uk_token *token,
 		    struct kind_set *kinds)
 {
 	struct uk_text text = text_of(reader, token->range);
+	uint64_t lengths = 0;
 
 	*kinds = *kinds_of(reader->kinds, token->word);
 	if (token->lemma != token->word)
 		kinds_join(kinds, kinds_of(reader->kinds, token->lemma));
 	if (token->word_class == UK_WORD_NOUN ||
 	    token->word_class == UK_WORD_NAME)
-		add_ends(reader, text, kinds);
+		lengths = end_lengths(reader, text);
+	if (lengths)
+		add_ends(reader, text, lengths, kinds);
 	if (is_marked(token))
 		add_writing(token, text, kinds);
 }
