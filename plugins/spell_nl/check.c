@@ -259,10 +259,18 @@ static void check_token(struct checking *checking, size_t number)
 	if (is_name(token, shape))
 		return;
 	if (!shape && len < DICTIONARY_WORD && len > 1 &&
-	    speller_word(checking->speller, word, len) == 1)
+	    speller_knows(checking->speller, word, len))
 		remember(checking->speller, token);
 	else
 		check_pieces(checking, number);
+}
+
+static bool wants_words(const struct speller *speller, struct uk_call *call)
+{
+	const struct uk_host *host = speller->host;
+
+	return !UK_HAS(host, struct uk_host, wants) ||
+	       host->wants(call, 0, "unknown-word");
 }
 
 /* The next token, at `from` or behind it, of which nothing is remembered. */
@@ -282,6 +290,8 @@ void check_statement(struct speller *speller, struct uk_call *call,
 {
 	struct checking checking;
 
+	if (!wants_words(speller, call))
+		return;
 	checking.speller = speller;
 	checking.call = call;
 	checking.statement = statement;

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 
 #include "dictionary.h"
+#include "hash.h"
 #include "verdicts.h"
 #include "vocabulary.h"
 #include "wordset.h"
@@ -61,6 +62,14 @@ void speller_close(struct speller *);
  * schrijfdoelen"), a full stop that it is an abbreviation.
  */
 int speller_word(struct speller *, const char *word, size_t len);
+
+/** Was a word found right before? It costs no more than a look. */
+static inline bool speller_knows(const struct speller *speller,
+				 const char *word, size_t len)
+{
+	return verdicts_find(&speller->verdicts, word_hash(word, len)) ==
+	       VERDICT_RIGHT;
+}
 
 /** Is a word that is wrong one letter away from a right one? Remembered as
  *  the verdicts are. */
