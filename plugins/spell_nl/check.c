@@ -81,12 +81,16 @@ static bool is_skipped(const struct checking *checking, size_t i)
 
 /* A capital inside a sentence makes a name, and names stand in no list. What
  * is tied to a name by a hyphen is a word again. */
-static bool is_name(const struct uk_token *token, uint32_t shape)
+static bool is_name(const struct uk_statement *statement,
+		    const struct uk_token *token)
 {
+	const char *word = statement->text.bytes + token->range.begin;
 	bool name = token->word_class == UK_WORD_NAME ||
 		    (token->features & (UK_CAPITAL | UK_INITIAL)) == UK_CAPITAL;
 
-	return name && !(shape & SHAPE_HYPHEN);
+	return name &&
+	       !(word_shape(word, token->range.end - token->range.begin) &
+		 SHAPE_HYPHEN);
 }
 
 /* Said once; without a dictionary everything else still works. */
@@ -228,40 +232,29 @@ static void check_pieces(struct checking *checking, size_t token)
 	}
 }
 
-/* The memory of verdicts by the host's word number: no hash, no look-up. The
- * number is that of the folded word, so it has a bit for the word as it
- * stands in the list and one for the word that opens a sentence. */
-static bool remembered(const atomic_uchar *memo, const struct uk_token *token)
+/* What was found right needs no other look, whatever it is. By its number
+ * only a word of small letters is remembered. */
+static bool is_known(const struct checking *checking,
+		     const struct uk_token *token)
 {
-	unsigned char bit = token->features & UK_CAPITAL ? 2 : 1;
+	const char *word = checking->statement->text.bytes + token->range.begin;
+	size_t len = token->range.end - token->range.begin;
 
-	return token->word < SPELLER_MEMO &&
-	       atomic_load_explicit(&memo[token->word], memory_order_relaxed) &
-		   bit;
-}
-
-static void remember(struct speller *speller, const struct uk_token *token)
-{
-	unsigned char bit = token->features & UK_CAPITAL ? 2 : 1;
-
-	if (token->word && token->word < SPELLER_MEMO)
-		atomic_fetch_or_explicit(&speller->memo[token->word], bit,
-					 memory_order_relaxed);
+	if (len < 2 || len >= DICTIONARY_WORD ||
+	    !speller_knows(checking->speller, word, len))
+		return false;
+	if (token->word && !word_shape(word, len))
+		speller_remember(checking->speller, token);
+	return true;
 }
 
 static void check_token(struct checking *checking, size_t number)
 {
-	const struct uk_token *token = &checking->statement->tokens[number];
-	const char *word = checking->statement->text.bytes + token->range.begin;
-	size_t len = token->range.end - token->range.begin;
-	uint32_t shape = word_shape(word, len);
+	const struct uk_statement *statement = checking->statement;
+	const struct uk_token *token = &statement->tokens[number];
 
-	if (is_name(token, shape))
-		return;
-	if (!shape && len < DICTIONARY_WORD && len > 1 &&
-	    speller_knows(checking->speller, word, len))
-		remember(checking->speller, token);
-	else
+	if (!is_known(checking, token) && !is_skipped(checking, number) &&
+	    !is_name(statement, token))
 		check_pieces(checking, number);
 }
 
@@ -280,7 +273,7 @@ static size_t next_token(const struct checking *checking, size_t from)
 	const atomic_uchar *memo = checking->speller->memo;
 
 	while (from < statement->token_count &&
-	       remembered(memo, &statement->tokens[from]))
+	       speller_remembers(memo, &statement->tokens[from]))
 		from++;
 	return from;
 }
@@ -301,7 +294,6 @@ void check_statement(struct speller *speller, struct uk_call *call,
 	for (size_t i = next_token(&checking, 0);
 	     i < statement->token_count && !checking.mute;
 	     i = next_token(&checking, i + 1))
-		if (!is_skipped(&checking, i))
-			check_token(&checking, i);
+		check_token(&checking, i);
 	report_all(&checking);
 }

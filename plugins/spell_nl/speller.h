@@ -71,6 +71,32 @@ static inline bool speller_knows(const struct speller *speller,
 	       VERDICT_RIGHT;
 }
 
+/** Which words of small letters were found right, by the host's number: no
+ *  hash, no look-up. The number is that of the folded word, so it has a bit for
+ *  the word as it stands in the list and one for the word that opens a
+ *  sentence. */
+static inline unsigned char speller_bit(const struct uk_token *token)
+{
+	return token->features & UK_CAPITAL ? 2 : 1;
+}
+
+static inline bool speller_remembers(const atomic_uchar *memo,
+				     const struct uk_token *token)
+{
+	return token->word < SPELLER_MEMO &&
+	       atomic_load_explicit(&memo[token->word], memory_order_relaxed) &
+		   speller_bit(token);
+}
+
+static inline void speller_remember(struct speller *speller,
+				    const struct uk_token *token)
+{
+	if (token->word && token->word < SPELLER_MEMO)
+		atomic_fetch_or_explicit(&speller->memo[token->word],
+					 speller_bit(token),
+					 memory_order_relaxed);
+}
+
 /** Is a word that is wrong one letter away from a right one? Remembered as
  *  the verdicts are. */
 bool speller_near(struct speller *, const char *word, size_t len);
