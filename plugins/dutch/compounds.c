@@ -187,7 +187,7 @@ static bool is_one_phrase(const struct pair *pair)
 {
 	const struct uk_chunk *chunk = chunk_of(pair->c, pair->i);
 
-	if (ends_phrase(pair) || is_predicate(pair) || gives(pair->c))
+	if (ends_phrase(pair) || is_predicate(pair))
 		return false;
 	return is_plural(pair->left) ? is_singular_phrase(pair)
 				     : chunk && pair->i + 1 < chunk->last;
@@ -309,21 +309,26 @@ static bool is_level(struct pair *pair)
 	return text_is(pair->right, "niveau") && takes_hyphen(pair);
 }
 
+/* A person before a noun is no part of it. */
+static bool is_compound(struct pair *pair)
+{
+	return is_one_phrase(pair) &&
+	       (makes_word(pair) || (!(pair->may & (W_LEARNER | W_PERSON)) &&
+				     takes_hyphen(pair))) &&
+	       !gives(pair->c);
+}
+
+static bool is_one_word(struct pair *pair)
+{
+	return is_half(pair) || (!(pair->may & W_MEASURE) &&
+				 (is_compound(pair) || is_level(pair)));
+}
+
+/* Few pairs make a word, so that is asked before anything of the second. */
 static int check_nouns(struct pair *pair)
 {
-	const struct check *c = pair->c;
-
-	if (!is_plain(pair->left) || !may_close(pair) ||
-	    !is_right(c, pair->right))
-		return 0;
-	if (is_half(pair))
-		return report(pair);
-	if (pair->may & W_MEASURE)
-		return 0;
-	return (is_one_phrase(pair) &&
-		(makes_word(pair) || (!(pair->may & (W_LEARNER | W_PERSON)) &&
-				      takes_hyphen(pair)))) ||
-		       is_level(pair)
+	return is_plain(pair->left) && may_close(pair) && is_one_word(pair) &&
+		       is_right(pair->c, pair->right)
 		   ? report(pair)
 		   : 0;
 }
