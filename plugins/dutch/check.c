@@ -130,6 +130,15 @@ static int check_place(const struct check *c, uint32_t i, uint64_t may)
 	return may & W_ARTICLE ? check_doubled(c, i) : 0;
 }
 
+static bool is_pair(const struct uk_token *second)
+{
+	const struct uk_token *first = second - 1;
+
+	return second->word_class == UK_WORD_NOUN &&
+	       (first->word_class == UK_WORD_NOUN ||
+		first->word_class == UK_WORD_NAME);
+}
+
 int check_tokens(const struct check *c)
 {
 	const struct uk_statement *s = c->statement;
@@ -138,9 +147,9 @@ int check_tokens(const struct check *c)
 		uint64_t may = check_may(c, i);
 
 		if ((may & forms && check_form(c, i, may)) ||
-		    (s->tokens[i].features & UK_INITIAL &&
-		     check_opening(c, i)) ||
-		    (may & places && check_place(c, i, may)))
+		    (may & places && check_place(c, i, may)) ||
+		    (i && is_pair(&s->tokens[i]) && check_compound(c, i)) ||
+		    (s->tokens[i].features & UK_INITIAL && check_opening(c, i)))
 			return -1;
 	}
 	return 0;

@@ -29,14 +29,12 @@ enum { CHECK_ROOM = 160 };
  *  "hij verantwoord", "Je word". -1 when the host said stop. */
 int check_agreement(const struct check *);
 
-/** dutch.split-compound: "praktijk onderzoek", "IT systeem". */
-int check_compounds(const struct check *);
-
 /** dutch.verb-form by the verb before: "ordent de gegevens en beoordeeld de
  *  uitkomst". */
 int check_joined(const struct check *);
 
-/** dutch.verb-form by what stands around each token, in one pass. */
+/** dutch.verb-form and dutch.split-compound by what stands around each token,
+ *  in one pass. */
 int check_tokens(const struct check *);
 
 /* What that pass asks of a token, by what it may be: `may` is what check_may()
@@ -47,6 +45,9 @@ int check_participle(const struct check *, uint32_t token, uint64_t may);
 
 /** "kan een plan opstelt": of a verb form. */
 int check_infinitive(const struct check *, uint32_t token, uint64_t may);
+
+/** "praktijk onderzoek", "IT systeem": of a noun behind a noun or name. */
+int check_compound(const struct check *, uint32_t token);
 
 /** "Beoordeeld een plan": of the first word of a sentence. */
 int check_opening(const struct check *, uint32_t token);

@@ -333,35 +333,17 @@ static int check_nouns(struct pair *pair)
 		   : 0;
 }
 
-static int check_pair(const struct check *c, uint32_t i)
+int check_compound(const struct check *c, uint32_t i)
 {
 	struct pair pair = {
 	    .c = c,
-	    .i = i,
-	    .left = check_text(c, i),
-	    .right = check_text(c, i + 1),
-	    .may = check_may(c, i),
+	    .i = i - 1,
+	    .left = check_text(c, i - 1),
+	    .right = check_text(c, i),
+	    .may = check_may(c, i - 1),
 	};
 
 	if (is_acronym(&pair))
 		return may_close(&pair) ? check_acronym(&pair) : 0;
-	return class_of(c, i) == UK_WORD_NOUN ? check_nouns(&pair) : 0;
-}
-
-static bool is_noun(const struct uk_token *token)
-{
-	return token->word_class == UK_WORD_NOUN;
-}
-
-int check_compounds(const struct check *c)
-{
-	const struct uk_token *tokens = c->statement->tokens;
-
-	for (uint32_t i = 1; i < c->statement->token_count; i++)
-		if (is_noun(&tokens[i]) &&
-		    (is_noun(&tokens[i - 1]) ||
-		     tokens[i - 1].word_class == UK_WORD_NAME) &&
-		    check_pair(c, i - 1))
-			return -1;
-	return 0;
+	return class_of(c, pair.i) == UK_WORD_NOUN ? check_nouns(&pair) : 0;
 }

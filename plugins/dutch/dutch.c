@@ -239,10 +239,10 @@ static int dutch_check(void *self, struct uk_call *call,
 	struct check check = {dutch->host, call, dutch->lexicon, dutch->words,
 			      statement};
 
-	if (check_agreement(&check) || check_tokens(&check) ||
-	    check_joined(&check))
-		return -1;
-	return check_compounds(&check);
+	return check_agreement(&check) || check_tokens(&check) ||
+		       check_joined(&check)
+		   ? -1
+		   : 0;
 }
 
 static const struct uk_checker_ops checker = {
