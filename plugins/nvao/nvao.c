@@ -10,45 +10,35 @@
 
 /* A rule, and kinds: each of its findings needs one of them. */
 struct rule {
-	const char *name;
 	void (*run)(const struct reader *);
 	enum kind kinds[14]; /* KINDS at the end */
 };
 
 static const struct rule rules[] = {
-    {"path-event",
-     rule_path_event,
+    {rule_path_event,
      {KIND_ASSIGNMENT, KIND_BOUND, KIND_COURSE, KIND_EVENT, KIND_FELLOW,
       KIND_GUIDED, KIND_LESSON, KIND_NUMBERED, KIND_PEER, KIND_SCHOOLING,
       KIND_STUDENTS, KIND_STUDY, KIND_TUTOR, KINDS}},
-    {"path-attendance",
-     rule_path_attendance,
+    {rule_path_attendance,
      {KIND_ASSIGNMENT, KIND_ATTENDANCE, KIND_CLASS, KIND_EVENT, KIND_UNIT,
       KINDS}},
-    {"path-source",
-     rule_path_source,
-     {KIND_BOOK, KIND_BRACKET, KIND_CHAPTER, KIND_GIVEN, KIND_SOURCE,
-      KIND_STUFF, KINDS}},
-    {"path-starter",
-     rule_path_starter,
-     {KIND_FINISHED, KIND_STARTER, KIND_THIS, KINDS}},
-    {"assessment-named",
-     rule_assessment_named,
+    {rule_path_source,
+     {KIND_BRACKET, KIND_CHAPTER, KIND_GIVEN, KIND_SET, KIND_SOURCE,
+      KIND_TAUGHT, KINDS}},
+    {rule_path_starter, {KIND_FINISHED, KIND_STARTER, KIND_THIS, KINDS}},
+    {rule_assessment_named,
      {KIND_ESSAY, KIND_PROOF, KIND_RECORD, KIND_TALK, KIND_TEST, KINDS}},
-    {"pass-mark",
-     rule_pass_mark,
+    {rule_pass_mark,
      {KIND_CREDITS, KIND_GRADE, KIND_MARK, KIND_PAGES, KIND_POINTS,
       KIND_WITH_DIGITS, KINDS}},
-    {"dated-product",
-     rule_dated_product,
+    {rule_dated_product,
      {KIND_CAPITAL, KIND_CAPITALS, KIND_LAW, KIND_PRODUCT, KIND_VERSION,
       KIND_WITH_CAPITAL, KINDS}},
-    {"dated-year", rule_dated_year, {KIND_WITH_DIGITS, KINDS}},
-    {"vague-qualifier",
-     rule_vague_qualifier,
+    {rule_dated_year, {KIND_WITH_DIGITS, KINDS}},
+    {rule_vague_qualifier,
      {KIND_ENOUGH, KIND_MANNER, KIND_QUALITY, KIND_TOOL, KIND_UNNAMED, KINDS}},
-    {"hedge", rule_hedge, {KIND_HEDGE, KIND_TRYING, KIND_UTMOST, KINDS}},
-    {"list-tail", rule_list_tail, {KIND_DOTS, KIND_TAIL, KINDS}},
+    {rule_hedge, {KIND_HEDGE, KIND_TRYING, KIND_UTMOST, KINDS}},
+    {rule_list_tail, {KIND_DOTS, KIND_TAIL, KINDS}},
 };
 
 enum { RULES = sizeof(rules) / sizeof(*rules) };
@@ -115,8 +105,7 @@ static int nvao_check(void *self, struct uk_call *call,
 		return -1;
 	for (size_t i = 0; i < RULES; i++) {
 		reader.opens = &nvao->opens[i];
-		if (kinds_meet(&reader.present, reader.opens) &&
-		    wants(&reader, rules[i].name))
+		if (kinds_meet(&reader.present, reader.opens))
 			rules[i].run(&reader);
 	}
 	return 0;

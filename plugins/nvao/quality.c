@@ -138,6 +138,8 @@ void rule_vague_qualifier(const struct reader *reader)
 	uint32_t count = (uint32_t)reader->statement->token_count;
 	struct span span, found;
 
+	if (!wants(reader, "vague-qualifier"))
+		return;
 	for (uint32_t i = next_of_rule(reader, 0); i < count;
 	     i = next_of_rule(reader, span.last)) {
 		span = (struct span){i, i + 1};

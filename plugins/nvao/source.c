@@ -97,8 +97,7 @@ void rule_path_source(const struct reader *reader)
 	for (uint32_t i = 0; find_next(reader, KIND_GIVEN, i, &span);
 	     i = span.last)
 		report_span(reader, "path-source", span, NULL);
-	for (uint32_t i = next_of_rule(reader, 0); i < count;
-	     i = next_of_rule(reader, span.last)) {
+	for (uint32_t i = 0; i < count; i = span.last) {
 		if (!find_source(reader, i, &span))
 			span.last = i + 1;
 		else if (!starts || i < starter.first || i >= starter.last)
