@@ -34,12 +34,6 @@ static int report(const struct reader *reader, const char *rule, uint32_t verb,
 	return reader->host->report(reader->call, 0, &finding);
 }
 
-static bool wants(const struct reader *reader, const char *rule)
-{
-	return !UK_HAS(reader->host, struct uk_host, wants) ||
-	       reader->host->wants(reader->call, 0, rule);
-}
-
 /* " → uitleggen, verklaren", or nothing. */
 static struct uk_text instead_text(const struct reader *reader,
 				   const struct vague_entry *entry)
@@ -105,7 +99,7 @@ void rule_unknown_verb(const struct reader *reader, const struct vague *vague,
 {
 	const struct uk_statement *statement = reader->statement;
 
-	if (!wants(reader, "unknown-verb"))
+	if (!UK_WANTS(reader->host, reader->call, 0, "unknown-verb"))
 		return;
 	for (uint32_t verb = 0; verb < statement->verb_count; verb++) {
 		uint32_t lemma = statement->verbs[verb].lemma;

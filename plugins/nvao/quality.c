@@ -138,7 +138,7 @@ void rule_vague_qualifier(const struct reader *reader)
 	uint32_t count = (uint32_t)reader->statement->token_count;
 	struct span span, found;
 
-	if (!wants(reader, "vague-qualifier"))
+	if (!UK_WANTS(reader->host, reader->call, 0, "vague-qualifier"))
 		return;
 	for (uint32_t i = next_of_rule(reader, 0); i < count;
 	     i = next_of_rule(reader, span.last)) {

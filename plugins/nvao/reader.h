@@ -33,13 +33,6 @@ struct span {
  *  Returns 0, or -1 after fail. */
 int reader_look(struct reader *);
 
-/** Is the rule on, and for such statements? */
-static inline bool wants(const struct reader *reader, const char *rule)
-{
-	return !UK_HAS(reader->host, struct uk_host, wants) ||
-	       reader->host->wants(reader->call, reader->number, rule);
-}
-
 /** May the token be of this kind, by whatever shows it? */
 static inline bool may_be(const struct reader *reader, uint32_t token,
 			  enum kind kind)

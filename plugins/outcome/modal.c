@@ -230,7 +230,8 @@ void rule_modal(const struct reader *reader)
 	    .fixes = &fix,
 	};
 
-	if (ability == UK_NONE || !wants(reader, "modal"))
+	if (ability == UK_NONE ||
+	    !UK_WANTS(reader->host, reader->call, 0, "modal"))
 		return;
 	finding.range = statement->tokens[ability].range;
 	parameter.value = text_of(statement, finding.range);

@@ -170,7 +170,7 @@ void rule_person(const struct reader *reader)
 	};
 	struct uk_fix fix;
 
-	if (at == UK_NONE || !wants(reader, "person"))
+	if (at == UK_NONE || !UK_WANTS(reader->host, reader->call, 0, "person"))
 		return;
 	finding.range = reader->statement->tokens[at].range;
 	parameter.value = text_of(reader->statement, finding.range);

@@ -33,13 +33,6 @@ struct reader {
 /** Looks the statement through, once for all rules on one statement. */
 void summarise(struct reader *);
 
-/** Is the rule on, and for such statements? */
-static inline bool wants(const struct reader *reader, const char *rule)
-{
-	return !UK_HAS(reader->host, struct uk_host, wants) ||
-	       reader->host->wants(reader->call, 0, rule);
-}
-
 /** The kinds of a token: those of its word and of its lemma. */
 static inline uint32_t token_kinds(const struct reader *reader, uint32_t at)
 {

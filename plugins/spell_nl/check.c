@@ -258,14 +258,6 @@ static void check_token(struct checking *checking, size_t number)
 		check_pieces(checking, number);
 }
 
-static bool wants_words(const struct speller *speller, struct uk_call *call)
-{
-	const struct uk_host *host = speller->host;
-
-	return !UK_HAS(host, struct uk_host, wants) ||
-	       host->wants(call, 0, "unknown-word");
-}
-
 /* The next token, at `from` or behind it, of which nothing is remembered. */
 static size_t next_token(const struct checking *checking, size_t from)
 {
@@ -283,7 +275,7 @@ void check_statement(struct speller *speller, struct uk_call *call,
 {
 	struct checking checking;
 
-	if (!wants_words(speller, call))
+	if (!UK_WANTS(speller->host, call, 0, "unknown-word"))
 		return;
 	checking.speller = speller;
 	checking.call = call;

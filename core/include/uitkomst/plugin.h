@@ -493,6 +493,11 @@ struct uk_host {
 	((table)->size >=                                                      \
 	 offsetof(type, member) + sizeof(((const type *)0)->member))
 
+/** What host->wants() says; 1 when the host is too old to be asked. */
+#define UK_WANTS(host, call, statement, rule)                                  \
+	(!UK_HAS(host, struct uk_host, wants) ||                               \
+	 (host)->wants(call, statement, rule))
+
 /* ------------------------------------------------------------------------ */
 /* What a plugin offers: tables; a missing function is NULL.                */
 
