@@ -196,6 +196,7 @@ dutch_read_sources = \
 	%D%/dutch/tag_ahead.c \
 	%D%/dutch/tag_clause.c \
 	%D%/dutch/tag_command.c \
+	%D%/dutch/tag_determiner.c \
 	%D%/dutch/tag_endings.c \
 	%D%/dutch/tag_je.c \
 	%D%/dutch/tag_misspelt.c \

@@ -185,53 +185,58 @@ static bool is_object_of_modal(const struct tagger *t)
 	       !tag_plural(t->r, t->i + 1) && !is_name(t->r, t->i + 1);
 }
 
+/* "toont aan, dat hij" */
+static bool is_shown(const struct tagger *t)
+{
+	return t->i > 1 && reader_sign(t->r, t->i - 1) == SIGN_COMMA &&
+	       (tag_may(t, 1) & W_SUBJECT) && shows_ability(t);
+}
+
+/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
+static bool is_told(const struct tagger *t)
+{
+	uint32_t before = tag_before(t);
+
+	return (before == UK_WORD_PARTICLE || before == UK_WORD_VERB) &&
+	       !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
+	       tag_ahead(t, W_FINITE & ~W_FIRST, 0);
+}
+
+static bool is_result(const struct tagger *t)
+{
+	return t->i && (reader_is(t->r, t->i - 1, KEY_ZODANIG) ||
+			reader_is(t->r, t->i - 1, KEY_ZO));
+}
+
+/* "Dat hij ging, had niemand verwacht", or behind anything else */
+static bool opens_that(const struct tagger *t)
+{
+	if (!t->filled)
+		return (tag_may(t, 1) &
+			(W_ARTICLE | W_SUBJECT | W_POSSESSIVE)) ||
+		       is_name(t->r, t->i + 1);
+	return t->phrase != PHRASE_SOFT && tag_ahead(t, W_FINITE & ~W_FIRST, 0);
+}
+
 /* The words that may open a clause of more than one kind. */
 static bool tag_that(struct tagger *t)
 {
-	struct reader *r = t->r;
-	uint64_t may = *t->may;
-	bool dat = may & W_THAT;
+	bool dat = *t->may & W_THAT, shown = dat && is_shown(t);
 
-	if (dat && t->i > 1 && reader_sign(r, t->i - 1) == SIGN_COMMA &&
-	    (tag_may(t, 1) & W_SUBJECT) && shows_ability(t)) {
-		tag_clause(t, UK_CLAUSE_THAT, false);
-		return true;
-	}
-	if (dat && is_object_of_modal(t))
+	if (dat && !shown && is_object_of_modal(t))
 		return false;
-	/* "legt uit dat hij" against "voert een plan uit dat voldoet" */
-	if (dat &&
-	    (tag_before(t) == UK_WORD_PARTICLE ||
-	     tag_before(t) == UK_WORD_VERB) &&
-	    !(tag_may(t, 1) & W_FINITE & ~W_FIRST) &&
-	    tag_ahead(t, W_FINITE & ~W_FIRST, 0)) {
+	if (shown || (dat && is_told(t)))
 		tag_clause(t, UK_CLAUSE_THAT, false);
-		return true;
-	}
-	if (dat && t->i &&
-	    (reader_is(r, t->i - 1, KEY_ZODANIG) ||
-	     reader_is(r, t->i - 1, KEY_ZO))) {
+	else if (dat && is_result(t))
 		tag_clause(t, UK_CLAUSE_RESULT, false);
-		return true;
-	}
-	if ((may & W_RELATIVE) && is_relative(t) &&
-	    tag_ahead(t, W_FINITE | W_JOINED, 0)) {
+	else if ((*t->may & W_RELATIVE) && is_relative(t) &&
+		 tag_ahead(t, W_FINITE | W_JOINED, 0))
 		tag_clause(t, UK_CLAUSE_RELATIVE, false);
-		return true;
-	}
-	/* "Dat hij ging, had niemand verwacht" */
-	if (dat && !t->filled &&
-	    ((tag_may(t, 1) & (W_ARTICLE | W_SUBJECT | W_POSSESSIVE)) ||
-	     is_name(r, t->i + 1))) {
+	else if (dat && opens_that(t))
 		tag_clause(t, UK_CLAUSE_THAT, false);
-		return true;
-	}
-	if (dat && t->filled && t->phrase != PHRASE_SOFT &&
-	    tag_ahead(t, W_FINITE & ~W_FIRST, 0)) {
-		tag_clause(t, UK_CLAUSE_THAT, false);
-		return true;
-	}
-	return false;
+	else
+		return false;
+	return true;
 }
 
 /* "Welk boek heb je gelezen?": the sentence itself asks. */

@@ -81,33 +81,41 @@ static bool is_noun_by_list(const struct tagger *t)
 	return !t->modal && t->finite;
 }
 
-/* "vast", "licht", "los": verbs only where a verb must come. */
-static bool is_adjective_by_list(const struct tagger *t)
+/* A verb by what stands around it, whatever else it may be. */
+static bool is_verb_by_place(const struct tagger *t)
 {
 	uint64_t may = *t->may, next = tag_may(t, 1);
 
 	/* "heeft bekend" */
 	if (tag_before_perfect(t))
-		return false;
+		return true;
 	if ((may & W_PARTICIPLE) && t->waits && t->verb != UK_NONE &&
 	    (t->r->may[t->verb] & W_PERFECT) && tag_at_end(t, 1))
-		return false;
+		return true;
 	/* "Met een collega bereid je een les voor" */
 	if ((may & W_FIRST) && !t->finite && !t->inner &&
 	    (reader_is(t->r, t->i + 1, KEY_JE) ||
 	     reader_is(t->r, t->i + 1, KEY_JIJ)))
-		return false;
+		return true;
 	/* "en licht die toe" */
 	if ((may & W_SINGULAR) && t->finite && tag_behind_joint(t) &&
 	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)))
-		return false;
+		return true;
 	/* "Bereid een les voor", "Open de doos" */
 	if ((may & W_FIRST) && !t->filled && !t->inner &&
 	    (next & (W_ARTICLE | W_POSSESSIVE | W_DEMONSTRATIVE)) &&
 	    !tag_finite_ahead(t, 1))
-		return false;
+		return true;
 	/* "Ze vroeg of" */
-	if ((may & W_PAST) && !t->finite && tag_before(t) == UK_WORD_PRONOUN)
+	return (may & W_PAST) && !t->finite && tag_before(t) == UK_WORD_PRONOUN;
+}
+
+/* "vast", "licht", "los": verbs only where a verb must come. */
+static bool is_adjective_by_list(const struct tagger *t)
+{
+	uint64_t may = *t->may, next = tag_may(t, 1);
+
+	if (is_verb_by_place(t))
 		return false;
 	if (!(may & W_SINGULAR) || t->finite ||
 	    (t->filled && t->phrase != PHRASE_HAVE))
@@ -281,37 +289,43 @@ static void tag_gerund(struct tagger *t)
 	tag_noun(t, 0);
 }
 
-void tag_verbish(struct tagger *t)
+/* Forms that are seldom verbs: "witte", "eiken" among examples, "toetsen en
+ * beoordelen van", "vast", "opgestelde", "werk". */
+static bool tag_unlikely(struct tagger *t)
 {
-	uint64_t may = *t->may;
-	bool noun_next = tag_nounish(t, 1);
+	uint64_t may = *t->may, next = tag_may(t, 1);
 
-	if (may & W_AUXILIARY)
-		tag_verb(t, W_VERB);
-	else if ((may & W_PARTICLE) && t->finite && !tag_behind_joint(t) &&
-		 tag_joins_verb(t, t->i)) /* "legt het plat" */
-		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
-	else if (is_stray_past(t))
-		noun_next &&tag_inflected(t->r, t->i) ? tag_adjective(t)
-						      : tag_noun(t, 0);
+	if (is_stray_past(t))
+		tag_nounish(t, 1) && tag_inflected(t->r, t->i)
+		    ? tag_adjective(t)
+		    : tag_noun(t, 0);
 	else if ((may & W_INFINITIVE) && is_example(t))
 		tag_noun(t, 0);
 	else if ((may & W_INFINITIVE) && is_joined_noun(t)) {
 		t->governed = !t->r->marks[t->i - 2].nominal;
 		tag_noun(t, UK_NOMINALISED);
 	} else if ((may & W_ADJECTIVE) && is_adjective_by_list(t))
-		noun_next && !(tag_may(t, 1) &
-				   (W_SINGULAR | W_PARTICIPLE | W_PAST) &&
-			       !t->finite)
+		tag_nounish(t, 1) &&
+			!((next & (W_SINGULAR | W_PARTICIPLE | W_PAST)) &&
+			  !t->finite)
 		    ? tag_adjective(t)
 		    : tag_adverb(t);
-	else if ((may & (W_GERUND | W_ADJECTIVAL)) && noun_next &&
+	else if ((may & (W_GERUND | W_ADJECTIVAL)) && tag_nounish(t, 1) &&
 		 !is_past_behind_subject(t))
 		tag_adjective(t);
 	else if ((may & W_VERB) == W_FIRST)
 		tag_is_stem_verb(t) ? tag_verb(t, W_FIRST) : tag_noun(t, 0);
-	else if ((may & W_NOUN) && !(may & W_INFINITIVE) &&
-		 is_behind_adjective(t)) {
+	else
+		return false;
+	return true;
+}
+
+/* Nouns that are spelled like verbs, and infinitives that name a thing. */
+static bool tag_like_noun(struct tagger *t)
+{
+	uint64_t may = *t->may;
+
+	if ((may & W_NOUN) && !(may & W_INFINITIVE) && is_behind_adjective(t)) {
 		t->token[-1].word_class = UK_WORD_ADJECTIVE;
 		tag_noun(t, 0);
 	} else if ((may & W_NOUN) && is_noun_by_list(t))
@@ -320,7 +334,24 @@ void tag_verbish(struct tagger *t)
 		 (is_object_of_next(t) || is_object_of_verb(t) ||
 		  is_first_subject(t)))
 		tag_gerund(t);
-	else if ((may & W_VERB) == W_PARTICIPLE && noun_next && !t->waits)
+	else
+		return false;
+	return true;
+}
+
+void tag_verbish(struct tagger *t)
+{
+	uint64_t may = *t->may;
+
+	if (may & W_AUXILIARY)
+		tag_verb(t, W_VERB);
+	else if ((may & W_PARTICLE) && t->finite && !tag_behind_joint(t) &&
+		 tag_joins_verb(t, t->i)) /* "legt het plat" */
+		tag_as(t, UK_WORD_PARTICLE, PHRASE_NONE);
+	else if (tag_unlikely(t) || tag_like_noun(t))
+		return;
+	else if ((may & W_VERB) == W_PARTICIPLE && !t->waits &&
+		 tag_nounish(t, 1))
 		tag_adjective(t);
 	else if ((may & W_PARTICIPLE) && t->i &&
 		 reader_is(t->r, t->i - 1, KEY_DAN))

@@ -52,6 +52,10 @@ bool tag_is_aside(const struct tagger *);
 /** Is this "of" the one of "vaststellen of een rund drachtig is"? */
 bool tag_is_whether(const struct tagger *);
 
+/* tag_determiner.c: what stands before a noun, or for one. */
+
+void tag_determiner(struct tagger *);
+
 /* tag_preposition.c: prepositions, particles and "te". */
 
 void tag_preposition(struct tagger *);
