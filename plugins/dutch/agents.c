@@ -181,8 +181,11 @@ static void drop_empty(struct reader *r)
 	uint32_t kept = 0;
 
 	for (uint32_t k = 0; k < r->chunk_count; k++)
-		if (r->chunks[k].first < r->chunks[k].last)
-			r->chunks[kept++] = r->chunks[k];
+		if (r->chunks[k].first < r->chunks[k].last) {
+			if (kept < k)
+				r->chunks[kept] = r->chunks[k];
+			kept++;
+		}
 	r->chunk_count = kept;
 }
 

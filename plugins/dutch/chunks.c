@@ -39,16 +39,20 @@ static void cut_noun(struct cutter *c)
 	add_chunk(c, UK_CHUNK_NOUN, first, c->head, UK_NONE);
 }
 
-/* "op grond daarvan een ...": the adverb ends the phrase, other than that of
- * "in een team methodisch een ...". */
-static bool ends_in_adverb(const struct cutter *c, uint32_t i)
+static bool tells_place(const struct reader *r, uint32_t i)
 {
-	const struct reader *r = c->r;
 	const char *word = r->statement->text.bytes + r->tokens[i].range.begin;
 
+	return !strncmp(word, "daar", 4) || !strncmp(word, "hier", 4);
+}
+
+/* "op grond daarvan een ...": the adverb ends the phrase, other than that of
+ * "in een team methodisch een ...". */
+static inline bool ends_in_adverb(const struct cutter *c, uint32_t i)
+{
 	return phrase_class(c, i) == UK_WORD_ADVERB && phrase_goes_on(c, i) &&
 	       phrase_class(c, i + 1) == UK_WORD_DETERMINER &&
-	       (!strncmp(word, "daar", 4) || !strncmp(word, "hier", 4));
+	       tells_place(c->r, i);
 }
 
 static void cut_preposition(struct cutter *c)

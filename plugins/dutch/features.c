@@ -80,8 +80,6 @@ void features_set(struct reader *r)
 			token->features |= form_features(r->may[i]);
 		else if (r->may[i] & any_small)
 			token->features |= small_features(r->may[i]);
-		if (r->marks[i].opens == UK_CLAUSE_RELATIVE + 1)
-			token->features |= UK_RELATIVE;
 	}
 	for (uint32_t k = 0; k < r->verb_count; k++)
 		set_verb(r, &r->verbs[k]);

@@ -12,6 +12,8 @@ void tag_clause(struct tagger *t, enum uk_clause_kind kind, bool te)
 	mark->opens = (uint8_t)(kind + 1);
 	mark->te = te;
 	t->infinite = te;
+	if (kind == UK_CLAUSE_RELATIVE)
+		t->token->features |= UK_RELATIVE;
 	t->whole = t->inner ? t->whole : t->finite;
 	t->inner = true;
 	t->finite = t->modal = t->waits = t->filled = false;

@@ -272,17 +272,32 @@ static bool give_code(struct scanner *c, struct uk_token *token)
 	return true;
 }
 
+/* How many tokens eight bytes can bring: one behind a blank, two at and behind
+ * any other byte that is no small letter. */
+static size_t tokens_of(const char *bytes)
+{
+	uint64_t w, differ;
+
+	memcpy(&w, bytes, sizeof(w));
+	differ = w ^ EACH(' ');
+	differ |= (differ & EACH(0x7F)) + EACH(0x7F);
+	return (size_t)(((others_of(bytes) >> 6) - (~differ >> 7 & EACH(1))) *
+			    EACH(1) >>
+			56);
+}
+
 /* Each token but the first stands at or behind a byte that is no small letter,
  * or at or behind a span of code. */
 size_t tokens_most(const struct uk_statement *s)
 {
 	struct uk_text text = s->text;
-	size_t others = s->code_count, at = 0;
+	size_t most = 1 + 2 * s->code_count, at = 0;
+	char last[] = "aaaaaaaa";
 
 	for (; text.len - at >= 8; at += 8)
-		others +=
-		    (size_t)((others_of(text.bytes + at) >> 7) * EACH(1) >> 56);
-	return 2 * (others + text.len - at) + 1;
+		most += tokens_of(text.bytes + at);
+	memcpy(last, text.bytes + at, text.len - at);
+	return most + tokens_of(last);
 }
 
 /* The width of the blank here; 0 when there is none. */

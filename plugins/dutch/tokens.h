@@ -21,8 +21,8 @@ typedef void (*token_word_fn)(void *closure, struct uk_token *,
 
 enum { TOKENS_BEHIND = 8 };
 
-/** How many tokens text and code can have at most; quickly told, and often
- *  twice as many as there are. */
+/** How many tokens text and code can have at most; quickly told, and seldom
+ * many more than there are. */
 size_t tokens_most(const struct uk_statement *);
 
 /**
