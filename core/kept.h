@@ -4,8 +4,8 @@
  * What was made of files at an earlier start, so that it need not be made
  * again: a file in the user's cache folder that is mapped as it is. It goes
  * with a stamp: the paths, sizes and times of the files that it was made of.
- * With another stamp, another owner or a wrong size it counts as absent, and
- * who cannot have it reads his files.
+ * With another stamp, another owner, a wrong size or a wrong sum it counts as
+ * absent, and who cannot have it reads his files.
  */
 #ifndef KEPT_H
 #define KEPT_H

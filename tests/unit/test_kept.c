@@ -59,6 +59,32 @@ static void test_kept_goes_with_its_stamp(void **state)
 	kept_release(&kept);
 }
 
+static void test_one_wrong_bit_makes_it_absent(void **state)
+{
+	CLEANUP_BUF struct buf stamp = text("stamp");
+	CLEANUP_BUF struct buf bytes =
+	    text("forty bytes, which is more than a piece");
+	CLEANUP_STRING char *path = places_cache("name");
+	struct kept kept;
+	FILE *file;
+
+	(void)state;
+	for (long back = 1; back <= (long)bytes.len; back++) {
+		int c;
+
+		assert_int_equal(kept_write("name", &stamp, &bytes), 0);
+		file = fopen(path, "r+");
+		assert_non_null(file);
+		assert_int_equal(fseek(file, -back, SEEK_END), 0);
+		c = fgetc(file) ^ 1;
+		assert_int_equal(fseek(file, -back, SEEK_END), 0);
+		assert_int_equal(fputc(c, file), c);
+		assert_int_equal(fclose(file), 0);
+		assert_int_equal(kept_read(&kept, "name", &stamp), -1);
+		assert_null(kept.map);
+	}
+}
+
 static void test_what_others_may_write_is_not_read(void **state)
 {
 	CLEANUP_BUF struct buf stamp = text("stamp"), bytes = text("bytes");
@@ -208,6 +234,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_kept_goes_with_its_stamp),
+	    cmocka_unit_test(test_one_wrong_bit_makes_it_absent),
 	    cmocka_unit_test(test_what_others_may_write_is_not_read),
 	    cmocka_unit_test(test_a_stamp_tells_files_apart),
 	    cmocka_unit_test(test_words_keep_their_numbers),
