@@ -64,12 +64,12 @@ struct uk_range range_of(const struct uk_statement *statement, uint32_t first,
 
 struct uk_text number_text(char room[24], size_t number)
 {
-	char *end = room + 24, *at = end;
+	size_t at = 24;
 
 	do
-		*--at = (char)('0' + number % 10);
+		room[--at] = (char)('0' + number % 10);
 	while (number /= 10);
-	return (struct uk_text){at, (size_t)(end - at)};
+	return (struct uk_text){room + at, 24 - at};
 }
 
 void report_plain(const struct reader *reader, const char *rule,
