@@ -214,34 +214,6 @@ static bool is_acronym(const struct pair *pair)
 		!((token - 1)->features & (UK_DIGITS | UK_CAPITALS)));
 }
 
-/* "maakt met SAP rapporten": the acronym ends a phrase by itself. */
-static int check_acronym(struct pair *pair)
-{
-	if ((pair->i &&
-	     class_of(pair->c, pair->i - 1) == UK_WORD_PREPOSITION) ||
-	    gives(pair->c) || !is_right(pair->c, pair->right) ||
-	    !join(pair, "-"))
-		return 0;
-	return report(pair);
-}
-
-/* "hbo niveau", "sql query": right with a hyphen, and only so. In a row of
- * more, as "evidence based aanpak", it may belong to what is before. */
-static bool takes_hyphen(struct pair *pair)
-{
-	uint32_t before = pair->i ? class_of(pair->c, pair->i - 1)
-				  : (uint32_t)UK_WORD_PUNCTUATION;
-
-	if (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
-	    pair->left.len > ACRONYM_MOST || !is_right(pair->c, pair->left))
-		return false;
-	return join(pair, "") && !is_right(pair->c, text_of(pair->joined)) &&
-	       join(pair, "-") && is_right(pair->c, text_of(pair->joined));
-}
-
-/* ------------------------------------------------------------------------ */
-/* Plain nouns.                                                             */
-
 /* "robuust", "actiever": adjectives that are in no list of them. */
 static bool is_adjective(const struct pair *pair)
 {
@@ -264,9 +236,43 @@ static bool is_adjective(const struct pair *pair)
 	       ends_in(pair->right, "iger") || ends_in(pair->right, "anter");
 }
 
+/* Is the second a noun and a word by itself? Few pairs make one word, so that
+ * is asked after everything else. */
+static bool is_second(const struct pair *pair)
+{
+	return !is_adjective(pair) && is_right(pair->c, pair->right);
+}
+
+/* "maakt met SAP rapporten": the acronym ends a phrase by itself. */
+static int check_acronym(struct pair *pair)
+{
+	if ((pair->i &&
+	     class_of(pair->c, pair->i - 1) == UK_WORD_PREPOSITION) ||
+	    gives(pair->c) || !is_second(pair) || !join(pair, "-"))
+		return 0;
+	return report(pair);
+}
+
+/* "hbo niveau", "sql query": right with a hyphen, and only so. In a row of
+ * more, as "evidence based aanpak", it may belong to what is before. */
+static bool takes_hyphen(struct pair *pair)
+{
+	uint32_t before = pair->i ? class_of(pair->c, pair->i - 1)
+				  : (uint32_t)UK_WORD_PUNCTUATION;
+
+	if (before == UK_WORD_NOUN || before == UK_WORD_NAME ||
+	    pair->left.len > ACRONYM_MOST || !is_right(pair->c, pair->left))
+		return false;
+	return join(pair, "") && !is_right(pair->c, text_of(pair->joined)) &&
+	       join(pair, "-") && is_right(pair->c, text_of(pair->joined));
+}
+
+/* ------------------------------------------------------------------------ */
+/* Plain nouns.                                                             */
+
 static bool may_close(const struct pair *pair)
 {
-	return is_plain(pair->right) && !is_adjective(pair) &&
+	return is_plain(pair->right) &&
 	       !(check_may(pair->c, pair->i + 1) &
 		 (W_CLOSED | W_PARTICLE | W_ADJECTIVE | W_ADJECTIVAL |
 		  W_GERUND | W_PARTICIPLE | W_SINGULAR));
@@ -324,11 +330,10 @@ static bool is_one_word(struct pair *pair)
 				 (is_compound(pair) || is_level(pair)));
 }
 
-/* Few pairs make a word, so that is asked before anything of the second. */
 static int check_nouns(struct pair *pair)
 {
 	return is_plain(pair->left) && may_close(pair) && is_one_word(pair) &&
-		       is_right(pair->c, pair->right)
+		       is_second(pair)
 		   ? report(pair)
 		   : 0;
 }
