@@ -206,8 +206,10 @@ static int give_batch(void *closure, size_t number)
 	struct run *run = closure;
 	const struct uk_check_options *o = run->options;
 	struct batch *batch = run->batches[number % run->places];
-	int status = batch ? 0 : no_memory(run->error);
+	int status = 0;
 
+	if (!batch)
+		return no_memory(run->error);
 	for (size_t n = 0; !status && n < batch->count; n++)
 		status = give_one(run, &batch->tasks[n]);
 	if (!status && o->progress)
