@@ -14,6 +14,7 @@ enum {
 	PARTICIPLE = 6, /* "gewrikt" */
 	INFINITIVE = 5,
 	PRESENT = 6, /* "vormend" */
+	DERIVED = 7, /* shorter than "identiteit" */
 	CLOSES_MANY = VOCABULARY_CLOSES_MOST,
 	LEARNED = 6, /* of a word behind "multi" */
 	SHOWN = 8 /* words that must show it */
@@ -120,6 +121,23 @@ static bool has_sure_link(const struct vocabulary *vocabulary, const char *part,
 	       vocabulary_find(vocabulary, part, len - 1) & FORM_WORD;
 }
 
+/* Nouns on these endings never do, and end compounds as they open them. */
+static bool has_learned_end(const char *part, size_t len)
+{
+	static const char *const endings[] = {
+	    "fie", "gie", "iek", "isme", "mie", "sie", "theek", "tie", "tuur",
+	};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+		size_t ending = strlen(endings[i]);
+
+		if (len > ending + 2 &&
+		    !memcmp(part + len - ending, endings[i], ending))
+			return len >= LEARNED;
+	}
+	return false;
+}
+
 bool opens_compound(struct speller *speller, const char *part, size_t len)
 {
 	const struct vocabulary *vocabulary = speller_vocabulary(speller);
@@ -128,6 +146,9 @@ bool opens_compound(struct speller *speller, const char *part, size_t len)
 		return false;
 	return term(speller, part, len) & TERM_NOUN ||
 	       has_sure_link(vocabulary, part, len) ||
+	       (has_learned_end(part, len) &&
+		vocabulary_find(vocabulary, part, len) & FORM_WORD &&
+		!lacks_link(vocabulary, part, len)) ||
 	       (opens(vocabulary, part, len) >= SHOWN &&
 		!lacks_link(vocabulary, part, len) &&
 		!is_function_word(part, len));
@@ -150,9 +171,11 @@ static bool closes_compound(struct speller *speller, const char *part,
 		return len >= SHORTEST_LAST;
 	if (!(marks & FORM_WORD))
 		return false;
-	return len < SHORTEST_LAST ? !is_ending(part, len) &&
-					 vocabulary_closes(marks) >= CLOSES_MANY
-				   : (marks & FORM_END) != 0;
+	if (len < SHORTEST_LAST)
+		return !is_ending(part, len) &&
+		       vocabulary_closes(marks) >= CLOSES_MANY;
+	return marks & FORM_END || has_learned_end(part, len) ||
+	       (len > DERIVED && wants_link(part, len));
 }
 
 /* "jeugdzorg" in "jeugdzorgteam": itself a compound, whose last part opens
@@ -234,11 +257,11 @@ static bool is_separable(struct speller *speller, const char *word, size_t at,
 			 size_t len)
 {
 	static const char *const particles[] = {
-	    "aan",    "achter", "af",	   "bij",   "dicht", "door",
-	    "in",     "klaar",	"los",	   "mee",   "na",    "neer",
-	    "om",     "op",	"open",	   "over",  "rond",  "samen",
-	    "schoon", "stuk",	"terug",   "toe",   "uit",   "vast",
-	    "vol",    "voor",	"vooruit", "voort", "vrij",  "weg",
+	    "aan",   "achter", "af",   "bij",  "dicht", "door",	  "in",
+	    "klaar", "los",    "mee",  "na",   "neer",	"om",	  "on",
+	    "op",    "open",   "over", "rond", "samen", "schoon", "stuk",
+	    "terug", "toe",    "uit",  "vast", "vol",	"voor",	  "vooruit",
+	    "voort", "vrij",   "weg",
 	};
 	static const char *const bound[] = {"af",   "bij",   "door",  "los",
 					    "mee",  "rond",  "samen", "terug",

@@ -95,12 +95,13 @@ static bool takes_hyphen(struct speller *speller, const char *part, size_t len)
 	       is_hyphened_term(speller, part, len);
 }
 
-/* "anti-inbraakstrip": written as one, two vowels would be read as one. */
-static bool parts_vowels(const struct speller *speller, const char *part,
-			 size_t len)
+/* "anti-inbraakstrip", "prestatie-eis": written as one, two vowels would be
+ * read as one. */
+static bool parts_vowels(struct speller *speller, const char *part, size_t len)
 {
-	return term_marks(speller, part, len) & TERM_FIRST &&
-	       vowels_collide(part[len - 1], part[len + 1]);
+	return vowels_collide(part[len - 1], part[len + 1]) &&
+	       (term_marks(speller, part, len) & TERM_FIRST ||
+		(len > ABBREVIATION && opens_compound(speller, part, len)));
 }
 
 static int part_right(struct speller *speller, const char *part, size_t len)
@@ -244,6 +245,31 @@ static int elided(struct speller *speller, const char *word, size_t len)
 	return right;
 }
 
+/* "weerbaardere", "digitaler": comparatives, which the dictionary lists of
+ * common adjectives only. */
+static int compared(struct speller *speller, const char *word, size_t len)
+{
+	static const char *const ends[][2] = {
+	    {"aler", "aal"},   {"baarder", "baar"}, {"eler", "eel"},
+	    {"iever", "ief"},  {"iger", "ig"},	    {"lijker", "lijk"},
+	    {"zamer", "zaam"},
+	};
+	char base[DICTIONARY_WORD];
+
+	len -= len > 1 && word[len - 1] == 'e';
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t end = strlen(ends[i][0]), with = strlen(ends[i][1]);
+
+		if (len < end + 3 || len >= sizeof(base) ||
+		    memcmp(word + len - end, ends[i][0], end))
+			continue;
+		memcpy(base, word, len - end);
+		memcpy(base + len - end, ends[i][1], with);
+		return speller_word(speller, base, len - end + with);
+	}
+	return 0;
+}
+
 int spell_judge(struct speller *speller, const char *word, size_t len)
 {
 	int right;
@@ -257,5 +283,7 @@ int spell_judge(struct speller *speller, const char *word, size_t len)
 		right = compounded(speller, word, len);
 	if (right == 0)
 		right = stressed(speller, word, len);
+	if (right == 0)
+		right = compared(speller, word, len);
 	return right;
 }
