@@ -55,7 +55,7 @@ static bool has_plural_ending(struct uk_text noun)
 
 	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
 		if (ends_in(noun, endings[i]))
-			return true;
+			return noun.len > 5; /* "beurs" */
 	return false;
 }
 
@@ -276,8 +276,7 @@ static bool acts(const struct check *c, const struct uk_chunk *agent)
 {
 	uint32_t noun = noun_of(c, agent->first, agent->last);
 
-	return noun == UK_NONE || is_person(check_may(c, noun)) ||
-	       has_plural_ending(check_text(c, noun));
+	return noun == UK_NONE || is_person(check_may(c, noun));
 }
 
 /* "De leerlingen begeleidt de student", "De student hebben ze geholpen":
@@ -334,8 +333,8 @@ static bool starts_sentence(const struct check *c, const struct uk_chunk *agent)
 	return (c->statement->tokens[agent->first].features & UK_INITIAL) != 0;
 }
 
-/* "op je computer", "Je inkomen mag": no subject but a possessive, by what
- * stands around it. */
+/* "op je computer", "je naasten", "Je inkomen mag": no subject but a
+ * possessive. */
 static bool is_possessive(const struct check *c, const struct uk_chunk *agent,
 			  uint32_t finite, uint64_t may)
 {
@@ -346,8 +345,9 @@ static bool is_possessive(const struct check *c, const struct uk_chunk *agent,
 	if (agent->first &&
 	    s->tokens[agent->first - 1].word_class == UK_WORD_PREPOSITION)
 		return true;
-	return may & W_INFINITIVE && finite + 1 < s->token_count &&
-	       check_may(c, finite + 1) & (W_AUXILIARY | W_MODAL | W_SINGULAR);
+	return may & W_INFINITIVE &&
+	       (!(s->tokens[agent->first].features & UK_INITIAL) ||
+		check_may(c, finite + 1) & (W_AUXILIARY | W_SINGULAR));
 }
 
 /* Is a form that must stand right behind the subject out of its place? */

@@ -217,8 +217,9 @@ static bool is_acronym(const struct pair *pair)
 /* "robuust", "actiever": adjectives that are in no list of them. */
 static bool is_adjective(const struct pair *pair)
 {
-	static const char *const endings[] = {"baar", "isch",	  "lijk",
-					      "loos", "neutraal", "zaam"};
+	static const char *const endings[] = {"baar",	  "cieel", "tieel",
+					      "isch",	  "lijk",  "loos",
+					      "neutraal", "zaam"};
 	struct uk_text base = pair->right;
 	uint64_t may;
 
@@ -243,12 +244,24 @@ static bool is_second(const struct pair *pair)
 	return !is_adjective(pair) && is_right(pair->c, pair->right);
 }
 
-/* "maakt met SAP rapporten": the acronym ends a phrase by itself. */
+/* "maakt met SAP rapporten", "is de EU voorstander", "wil de EU burgers
+ * helpen": the acronym is a phrase by itself. */
+static bool is_whole(const struct pair *pair)
+{
+	const struct check *c = pair->c;
+	uint32_t before = pair->i;
+
+	if (before && class_of(c, before - 1) == UK_WORD_PREPOSITION)
+		return true;
+	before -= before && check_is(c, before - 1, "de");
+	return before && check_may(c, before - 1) & (W_AUXILIARY | W_COPULA) &&
+	       class_of(c, before - 1) == UK_WORD_VERB;
+}
+
 static int check_acronym(struct pair *pair)
 {
-	if ((pair->i &&
-	     class_of(pair->c, pair->i - 1) == UK_WORD_PREPOSITION) ||
-	    gives(pair->c) || !is_second(pair) || !join(pair, "-"))
+	if (is_whole(pair) || gives(pair->c) || !is_second(pair) ||
+	    !join(pair, "-"))
 		return 0;
 	return report(pair);
 }
@@ -285,21 +298,13 @@ static bool is_half(struct pair *pair)
 	       join(pair, "") && is_right(pair->c, text_of(pair->joined));
 }
 
-/* "als de overheid bouwers helpt": who acts, with an object behind. */
-static bool acts_by_itself(const struct pair *pair)
-{
-	return text_is(pair->left, "overheid") && is_plural(pair->right) &&
-	       pair->i && check_is(pair->c, pair->i - 1, "de");
-}
-
 /* Joined, with or without an s: an entry of the dictionary, or good for a
  * first part that is known to open compounds. */
 static bool makes_word(struct pair *pair)
 {
 	static const char *const links[] = {"", "s"};
-	bool joins = pair->may & W_JOINS &&
-		     !(pair->may & (W_LEARNER | W_PERSON)) &&
-		     !acts_by_itself(pair);
+	bool joins =
+	    pair->may & W_JOINS && !(pair->may & (W_LEARNER | W_PERSON));
 
 	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
 		if (join(pair, links[i]) &&

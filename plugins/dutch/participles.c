@@ -53,7 +53,8 @@ static bool is_be_before(const struct check *c, uint32_t i)
 /* "is goed beoordeelt", "wordt beoordeelt", "beoordeelt kan worden". */
 static bool has_auxiliary(const struct check *c, uint32_t i)
 {
-	if (is_auxiliary(c, i + 1) &&
+	/* "Wat er gebeurt is dat" */
+	if (is_auxiliary(c, i + 1) && !(check_may(c, i + 2) & W_THAT) &&
 	    !(check_may(c, i + 1) & W_POSSESSIVE && !ends_clause(c, i + 2)))
 		return true;
 	if (!ends_clause(c, i + 1))

@@ -130,6 +130,9 @@ static uint32_t lone_end(const struct check *c, uint32_t i)
 {
 	uint32_t first = i;
 
+	/* "waar ze zijn wegbezuinigd": no possessive */
+	if (check_may(c, i) & W_BE && class_of(c, i + 2) == UK_WORD_PUNCTUATION)
+		return UK_NONE;
 	for (; class_of(c, i) != UK_WORD_PUNCTUATION; i++)
 		if (i > first + CLAUSE_REACH ||
 		    class_of(c, i) == UK_WORD_SUBORDINATOR ||
@@ -150,7 +153,9 @@ int check_clause_end(const struct check *c, uint32_t opener, uint64_t may)
 	uint32_t end = from ? lone_end(c, from) : UK_NONE;
 	char right[CHECK_ROOM];
 
+	/* "zodat je vanuit huis, of waar je ook bent, meedoet" */
 	if (end == UK_NONE || !is_bare_form(check_may(c, end)) ||
+	    class_of(c, end - 1) == UK_WORD_PREPOSITION ||
 	    !third_of(c, end, right))
 		return 0;
 	return check_report(c, "verb-form", end, end + 1, right, UK_FIX_SAFE);
