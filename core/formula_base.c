@@ -42,7 +42,7 @@ void *formula_longer(struct formula *f, void *base, size_t base_count,
 	if (base && !count)
 		return base;
 	items = arena_zero(&f->arena, (base_count + count + 1) * size);
-	if (items && base_count)
+	if (items && base)
 		memcpy(items, base, base_count * size);
 	return items;
 }

@@ -142,6 +142,7 @@ spell_nl_sources = \
 dutch_verb_sources = \
 	%D%/dutch/derive.c \
 	%D%/dutch/fixed.c \
+	%D%/dutch/fronts.c \
 	%D%/dutch/inflect.c \
 	%D%/dutch/inflect.h \
 	%D%/dutch/lexicon.c \

@@ -264,48 +264,6 @@ static int place_pairs(struct lexicon *lexicon)
 	return 0;
 }
 
-static int by_front(const void *left, const void *right)
-{
-	const struct front *a = left, *b = right;
-	size_t of_a = lexicon_front(a->text.bytes);
-	size_t of_b = lexicon_front(b->text.bytes);
-
-	if (of_a != of_b)
-		return of_a < of_b ? -1 : 1;
-	return (a->text.len < b->text.len) - (a->text.len > b->text.len);
-}
-
-int lexicon_place_fronts(struct lexicon *lexicon, const struct uk_call *call)
-{
-	struct vector *v = &lexicon->fronts;
-	uint16_t next = 0;
-
-	for (uint32_t w = 0; w < lexicon->place_count; w++) {
-		struct front *at, front = {.word = w};
-
-		if (!lexicon->places[w].bases)
-			continue;
-		front.text = lexicon->host->spelling(call, w);
-		if (front.text.len < 2)
-			continue;
-		at = vector_add(v, sizeof(front));
-		if (!at)
-			return -1;
-		*at = front;
-	}
-	if (v->count)
-		qsort(v->items, v->count, sizeof(struct front), by_front);
-	for (size_t k = 0; k <= FRONTS; k++) {
-		const struct front *fronts = v->items;
-
-		while (next < v->count &&
-		       lexicon_front(fronts[next].text.bytes) < k)
-			next++;
-		lexicon->front_places[k] = next;
-	}
-	return 0;
-}
-
 int lexicon_seal(struct lexicon *lexicon, struct uk_call *call)
 {
 	size_t count = lexicon->entries.count;

@@ -2,8 +2,8 @@
 /**
  * @file
  * The inside of the lexicon, for the files of the plugin that make and read
- * it: lexicon.c (readings), verbs.c and fixed.c (the files), derive.c (words
- * taken apart) and inflect.c (forms).
+ * it: lexicon.c (readings), verbs.c and fixed.c (the files), fronts.c and
+ * derive.c (words taken apart) and inflect.c (forms).
  */
 #ifndef DUTCH_TABLE_H
 #define DUTCH_TABLE_H

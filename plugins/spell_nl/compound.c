@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "compound.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "hash.h"
@@ -245,8 +246,7 @@ static bool is_infinitive(const struct vocabulary *vocabulary, const char *word,
 	if (len < INFINITIVE || memcmp(word + len - 2, "en", 2) ||
 	    !(vocabulary_find(vocabulary, word, len) & FORM_WORD))
 		return false;
-	memcpy(present, word, len);
-	present[len] = 'd';
+	snprintf(present, sizeof(present), "%.*sd", (int)len, word);
 	return !memcmp(word, "ge", 2) ||
 	       vocabulary_find(vocabulary, present, len + 1) & FORM_WORD;
 }
