@@ -95,15 +95,36 @@ static int dutch_open(const struct uk_host *host, struct uk_call *call,
 	return 0;
 }
 
-static void look_up(void *closure, struct uk_token *token, const char *folded,
+/* Where the memory of words is far away, all words of a statement are asked
+ * for before the first is wanted. */
+static void ask_for(void *closure, struct uk_token *token, const char *folded,
 		    size_t len)
 {
 	struct reader *r = closure;
-	struct known known = words_look(r->words, r->call, folded, len);
+	uint64_t hash = memo_hash(folded, len);
+
+	memo_fetch(r->words->memo, hash);
+	r->may[token - r->tokens] = hash;
+}
+
+static void look_up(struct reader *r, struct uk_token *token, uint64_t *may)
+{
+	struct uk_range range = token->range;
+	const char *folded = r->folded + range.begin;
+	struct known known =
+	    words_look(r->words, r->call, folded,
+		       strnlen(folded, range.end - range.begin), *may);
 
 	token->word = token->lemma = known.word;
-	r->may[token - r->tokens] = known.may;
+	*may = known.may;
 	r->any |= known.may;
+}
+
+static void look_up_words(struct reader *r)
+{
+	for (uint32_t i = 0; i < r->count; i++)
+		if (r->tokens[i].word_class == UK_WORD_OTHER)
+			look_up(r, &r->tokens[i], &r->may[i]);
 }
 
 static uint8_t sign_of(const struct uk_statement *s, struct uk_range range)
@@ -201,7 +222,8 @@ static int dutch_analyse(void *self, struct uk_call *call,
 	if (!reader_init(&r, tokens_most(statement)))
 		return dutch->host->fail(call, "geen geheugen meer");
 	r.count =
-	    (uint32_t)tokens_split(statement, r.tokens, r.folded, look_up, &r);
+	    (uint32_t)tokens_split(statement, r.tokens, r.folded, ask_for, &r);
+	look_up_words(&r);
 	set_signs(&r);
 	tags_set(&r);
 	if (!reader_grow(&r))

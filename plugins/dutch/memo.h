@@ -69,6 +69,12 @@ static inline uint64_t memo_mixed(uint64_t hash, struct known known)
 	return hash ^ known.may ^ known.word * UINT64_C(0x94d049bb133111eb);
 }
 
+/** Asks the memory for what is kept under a hash, before it is wanted. */
+static inline void memo_fetch(const struct memo *memo, uint64_t hash)
+{
+	__builtin_prefetch(&memo[hash % MEMO_ENTRIES]);
+}
+
 /** Gives what is kept under a hash; false when there is nothing. */
 static inline bool memo_find(struct memo *memo, uint64_t hash,
 			     struct known *known)

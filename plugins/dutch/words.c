@@ -255,8 +255,9 @@ uint64_t words_may(const struct words *w, const struct uk_call *call,
 
 	if (may || len < DERIVED_LEAST || len > DERIVED_MOST)
 		return may;
+	memcpy(padded, folded, len);
 	memset(padded + len, 0, MEMO_BEHIND);
-	return words_look(w, call, memcpy(padded, folded, len), len).may;
+	return words_look(w, call, padded, len, memo_hash(padded, len)).may;
 }
 
 /* "kan" is kunnen, not kannen: the verb of an auxiliary is one itself. */

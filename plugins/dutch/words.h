@@ -177,13 +177,13 @@ uint64_t words_may(const struct words *, const struct uk_call *, uint32_t word,
 struct known words_learn(const struct words *, const struct uk_call *,
 			 const char *folded, size_t len, uint64_t hash);
 
-/** The number of a folded word and what it may be. MEMO_BEHIND more bytes can
- *  be read behind it. */
+/** The number of a folded word and what it may be; `hash` is its memo_hash().
+ */
 static inline struct known words_look(const struct words *words,
 				      const struct uk_call *call,
-				      const char *folded, size_t len)
+				      const char *folded, size_t len,
+				      uint64_t hash)
 {
-	uint64_t hash = memo_hash(folded, len);
 	struct known known;
 
 	if (memo_find(words->memo, hash, &known))

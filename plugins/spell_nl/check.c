@@ -232,48 +232,76 @@ static void check_pieces(struct checking *checking, size_t token)
 	}
 }
 
+/* A token of which nothing is remembered by its number. */
+struct candidate {
+	size_t token;
+	uint64_t hash; /* 0: not one to be looked up */
+};
+
 /* What was found right needs no other look, whatever it is. By its number
  * only a word of small letters is remembered. */
 static bool is_known(const struct checking *checking,
-		     const struct uk_token *token)
+		     const struct candidate *candidate)
 {
+	const struct uk_token *token =
+	    &checking->statement->tokens[candidate->token];
 	const char *word = checking->statement->text.bytes + token->range.begin;
-	size_t len = token->range.end - token->range.begin;
 
-	if (len < 2 || len >= DICTIONARY_WORD ||
-	    !speller_knows(checking->speller, word, len))
+	if (!candidate->hash ||
+	    !speller_knows(checking->speller, candidate->hash))
 		return false;
-	if (token->word && !word_shape(word, len))
+	if (token->word &&
+	    !word_shape(word, token->range.end - token->range.begin))
 		speller_remember(checking->speller, token);
 	return true;
 }
 
-static void check_token(struct checking *checking, size_t number)
+static void check_token(struct checking *checking,
+			const struct candidate *candidate)
 {
 	const struct uk_statement *statement = checking->statement;
-	const struct uk_token *token = &statement->tokens[number];
 
-	if (!is_known(checking, token) && !is_skipped(checking, number) &&
-	    !is_name(statement, token))
-		check_pieces(checking, number);
+	if (!is_known(checking, candidate) &&
+	    !is_skipped(checking, candidate->token) &&
+	    !is_name(statement, &statement->tokens[candidate->token]))
+		check_pieces(checking, candidate->token);
 }
 
-/* The next token, at `from` or behind it, of which nothing is remembered. */
-static size_t next_token(const struct checking *checking, size_t from)
+static struct candidate candidate_of(const struct checking *checking,
+				     size_t number)
+{
+	struct uk_range range = checking->statement->tokens[number].range;
+	const char *word = checking->statement->text.bytes + range.begin;
+	size_t len = range.end - range.begin;
+	struct candidate candidate = {number, 0};
+
+	if (len >= 2 && len < DICTIONARY_WORD) {
+		candidate.hash = word_hash(word, len);
+		verdicts_fetch(&checking->speller->verdicts, candidate.hash);
+	}
+	return candidate;
+}
+
+/* The next tokens to be judged, from `*from` on, which goes behind them. */
+static size_t gather(const struct checking *checking, size_t *from,
+		     struct candidate candidates[CHECKING_MOST])
 {
 	const struct uk_statement *statement = checking->statement;
 	const atomic_uchar *memo = checking->speller->memo;
+	size_t count = 0;
 
-	while (from < statement->token_count &&
-	       speller_remembers(memo, &statement->tokens[from]))
-		from++;
-	return from;
+	for (; *from < statement->token_count && count < CHECKING_MOST; ++*from)
+		if (!speller_remembers(memo, &statement->tokens[*from]))
+			candidates[count++] = candidate_of(checking, *from);
+	return count;
 }
 
 void check_statement(struct speller *speller, struct uk_call *call,
 		     const struct uk_statement *statement)
 {
+	struct candidate candidates[CHECKING_MOST];
 	struct checking checking;
+	size_t next = 0;
 
 	if (!UK_WANTS(speller->host, call, 0, "unknown-word"))
 		return;
@@ -283,9 +311,11 @@ void check_statement(struct speller *speller, struct uk_call *call,
 	checking.count = 0;
 	checking.box = SUGGEST_BOX;
 	checking.mute = false;
-	for (size_t i = next_token(&checking, 0);
-	     i < statement->token_count && !checking.mute;
-	     i = next_token(&checking, i + 1))
-		check_token(&checking, i);
+	while (next < statement->token_count && !checking.mute) {
+		size_t count = gather(&checking, &next, candidates);
+
+		for (size_t i = 0; i < count && !checking.mute; i++)
+			check_token(&checking, &candidates[i]);
+	}
 	report_all(&checking);
 }

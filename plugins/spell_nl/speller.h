@@ -63,12 +63,11 @@ void speller_close(struct speller *);
  */
 int speller_word(struct speller *, const char *word, size_t len);
 
-/** Was a word found right before? It costs no more than a look. */
-static inline bool speller_knows(const struct speller *speller,
-				 const char *word, size_t len)
+/** Was the word of this hash found right before? It costs no more than a
+ *  look. */
+static inline bool speller_knows(const struct speller *speller, uint64_t hash)
 {
-	return verdicts_find(&speller->verdicts, word_hash(word, len)) ==
-	       VERDICT_RIGHT;
+	return verdicts_find(&speller->verdicts, hash) == VERDICT_RIGHT;
 }
 
 /** Which words of small letters were found right, by the host's number: no

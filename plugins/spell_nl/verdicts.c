@@ -15,7 +15,6 @@
 #include "verdicts.h"
 
 enum {
-	FRESH_SLOTS = 1 << 19,
 	STORED_SLOTS = 1 << 19, /* of the largest file */
 	LEAST_SLOTS = 1 << 10,
 	PROBES = 256 /* a damaged file may have no empty slot */
@@ -32,11 +31,6 @@ struct head {
 	uint64_t magic, key, slots, words;
 	uint64_t unused[4]; /* the slots start on a cache line */
 };
-
-static size_t place(uint64_t hash, size_t mask)
-{
-	return (size_t)(hash >> 1) & mask;
-}
 
 static void table_close(struct verdicts_table *table)
 {
@@ -101,7 +95,7 @@ static void table_open(struct verdicts_table *table, const char *path,
 int verdicts_open(struct verdicts *verdicts, const char *path, uint64_t key)
 {
 	*verdicts = (struct verdicts){.key = key};
-	verdicts->fresh = calloc(FRESH_SLOTS, sizeof(*verdicts->fresh));
+	verdicts->fresh = calloc(VERDICTS_SLOTS, sizeof(*verdicts->fresh));
 	if (path)
 		verdicts->path = strdup(path);
 	if (!verdicts->fresh || (path && !verdicts->path)) {
@@ -131,7 +125,7 @@ static enum verdict compare(uint64_t slot, uint64_t hash)
 static enum verdict find_stored(const struct verdicts_table *table,
 				uint64_t hash)
 {
-	size_t at = place(hash, table->mask);
+	size_t at = verdicts_place(hash, table->mask);
 
 	for (int i = 0; i < PROBES && table->slots[at]; i++) {
 		enum verdict verdict = compare(table->slots[at], hash);
@@ -150,7 +144,7 @@ static uint64_t load(const _Atomic uint64_t *slot)
 
 static enum verdict find_fresh(const struct verdicts *verdicts, uint64_t hash)
 {
-	size_t at = place(hash, FRESH_SLOTS - 1);
+	size_t at = verdicts_place(hash, VERDICTS_SLOTS - 1);
 	uint64_t slot;
 
 	for (int i = 0; i < PROBES; i++) {
@@ -159,7 +153,7 @@ static enum verdict find_fresh(const struct verdicts *verdicts, uint64_t hash)
 			break;
 		if (compare(slot, hash))
 			return compare(slot, hash);
-		at = (at + 1) & (FRESH_SLOTS - 1);
+		at = (at + 1) & (VERDICTS_SLOTS - 1);
 	}
 	return VERDICT_NONE;
 }
@@ -181,14 +175,14 @@ static void start_anew(struct verdicts *verdicts)
 	if (count < VERDICTS_FRESH ||
 	    !atomic_compare_exchange_strong(&verdicts->count, &count, 0))
 		return;
-	for (size_t i = 0; i < FRESH_SLOTS; i++)
+	for (size_t i = 0; i < VERDICTS_SLOTS; i++)
 		atomic_store_explicit(&verdicts->fresh[i], 0,
 				      memory_order_relaxed);
 }
 
 void verdicts_add(struct verdicts *verdicts, uint64_t hash, bool right)
 {
-	size_t at = place(hash, FRESH_SLOTS - 1);
+	size_t at = verdicts_place(hash, VERDICTS_SLOTS - 1);
 	uint64_t slot, want = right ? hash : hash ^ WRONG;
 
 	start_anew(verdicts);
@@ -201,7 +195,7 @@ void verdicts_add(struct verdicts *verdicts, uint64_t hash, bool right)
 		}
 		if (compare(slot, hash))
 			return;
-		at = (at + 1) & (FRESH_SLOTS - 1);
+		at = (at + 1) & (VERDICTS_SLOTS - 1);
 	}
 }
 
@@ -217,7 +211,7 @@ struct draft {
 static void draft_put(struct draft *draft, uint64_t slot)
 {
 	size_t mask = draft->head.slots - 1;
-	size_t at = place(slot, mask);
+	size_t at = verdicts_place(slot, mask);
 
 	if (draft->head.words >= VERDICTS_STORED)
 		return;
@@ -237,7 +231,7 @@ static void draft_put(struct draft *draft, uint64_t slot)
 static void draft_fill(struct draft *draft, const struct verdicts *verdicts,
 		       const struct verdicts_table *old)
 {
-	for (size_t i = 0; i < FRESH_SLOTS; i++)
+	for (size_t i = 0; i < VERDICTS_SLOTS; i++)
 		if (load(&verdicts->fresh[i]))
 			draft_put(draft, load(&verdicts->fresh[i]));
 	for (size_t i = 0; old->slots && i <= old->mask; i++)

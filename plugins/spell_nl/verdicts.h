@@ -29,6 +29,7 @@ enum verdict { VERDICT_NONE, VERDICT_RIGHT, VERDICT_WRONG };
 enum {
 	/* Words that this run remembers; beyond it starts anew. */
 	VERDICTS_FRESH = 3 << 17,
+	VERDICTS_SLOTS = 1 << 19, /* for them */
 	/* Words that the file keeps, at most (4 MiB). */
 	VERDICTS_STORED = 5 << 16
 };
@@ -57,6 +58,24 @@ void verdicts_release(struct verdicts *);
 
 /** `hash` is that of word_hash(). */
 enum verdict verdicts_find(const struct verdicts *, uint64_t hash);
+
+/** Where the look for a hash begins. */
+static inline size_t verdicts_place(uint64_t hash, size_t mask)
+{
+	return (size_t)(hash >> 1) & mask;
+}
+
+/** Asks the memory for what verdicts_find() will look at, before it is
+ *  wanted. */
+static inline void verdicts_fetch(const struct verdicts *v, uint64_t hash)
+{
+	const struct verdicts_table *stored = &v->stored;
+
+	if (stored->slots)
+		__builtin_prefetch(
+		    &stored->slots[verdicts_place(hash, stored->mask)]);
+	__builtin_prefetch(&v->fresh[verdicts_place(hash, VERDICTS_SLOTS - 1)]);
+}
 void verdicts_add(struct verdicts *, uint64_t hash, bool right);
 
 /**
