@@ -19,35 +19,33 @@ struct head {
 	uint64_t sum; /* of the bytes: they are used without another look */
 };
 
-enum { LINE = 64, LANES = 4 };
+enum { LINE = 64, LANES = 8 };
 
 static size_t start_of(size_t stamp)
 {
 	return (sizeof(struct head) + stamp + LINE - 1) / LINE * LINE;
 }
 
-static uint64_t mix(uint64_t sum, uint64_t piece)
-{
-	sum = (sum ^ piece) * UINT64_C(0x9e3779b97f4a7c15);
-	return sum ^ sum >> 32;
-}
-
-/* A sum that no stray bit leaves the same; four lanes, so that each need not
- * wait for the one before. */
+/* After Fletcher, in lanes that need not wait for each other: the sum tells
+ * which bytes there are, the sum of sums also where. */
 static uint64_t sum_of(const char *bytes, size_t size)
 {
-	uint64_t lanes[LANES] = {1, 2, 3, 4}, pieces[LANES], sum = size;
+	uint64_t sums[LANES] = {size}, totals[LANES] = {0}, pieces[LANES];
+	uint64_t sum = 0;
 
 	for (; size >= sizeof(pieces); size -= sizeof(pieces)) {
 		memcpy(pieces, bytes, sizeof(pieces));
-		for (size_t i = 0; i < LANES; i++)
-			lanes[i] = mix(lanes[i], pieces[i]);
+		for (size_t i = 0; i < LANES; i++) {
+			sums[i] += pieces[i];
+			totals[i] += sums[i];
+		}
 		bytes += sizeof(pieces);
 	}
-	for (size_t i = 0; i < LANES; i++)
-		sum = mix(sum, lanes[i]);
 	while (size--)
-		sum = mix(sum, (unsigned char)*bytes++);
+		sums[0] = sums[0] * 257 + (unsigned char)*bytes++;
+	for (size_t i = 0; i < LANES; i++)
+		sum =
+		    (sum ^ sums[i]) * UINT64_C(0x9e3779b97f4a7c15) + totals[i];
 	return sum;
 }
 
