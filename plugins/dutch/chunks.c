@@ -21,18 +21,46 @@ static void add_chunk(struct cutter *c, uint32_t kind, uint32_t first,
 	};
 }
 
+/* The act of "het toetsen van", "het zelfstandig toetsen van"; UK_NONE when
+ * there is none. */
+static uint32_t nominal_act(const struct cutter *c, uint32_t first)
+{
+	uint32_t i = first + 1;
+
+	if (phrase_class(c, first) != UK_WORD_DETERMINER)
+		return UK_NONE;
+	while (!phrase_is_role(c, i) &&
+	       (phrase_class(c, i) == UK_WORD_ADJECTIVE ||
+		phrase_class(c, i) == UK_WORD_ADVERB))
+		i++;
+	return phrase_is_role(c, i) &&
+		       (i == first + 1 ||
+			c->r->tokens[i].features & UK_NOMINALISED)
+		   ? i
+		   : UK_NONE;
+}
+
+/* "het", and how it is done. */
+static void cut_before_act(struct cutter *c, uint32_t act)
+{
+	uint32_t first = c->i++;
+
+	add_chunk(c, UK_CHUNK_OTHER, first, UK_NONE, UK_NONE);
+	if (c->i == act)
+		return;
+	first = c->i;
+	c->i = act;
+	add_chunk(c, UK_CHUNK_ADVERB, first, act - 1, UK_NONE);
+}
+
 static void cut_noun(struct cutter *c)
 {
-	uint32_t first = c->i;
+	uint32_t first = c->i, act = nominal_act(c, first);
 
-	/* "het" of "het toetsen van" */
-	if (phrase_class(c, first) == UK_WORD_DETERMINER &&
-	    phrase_is_role(c, first + 1)) {
-		c->i++;
-		add_chunk(c, UK_CHUNK_OTHER, first, UK_NONE, UK_NONE);
+	if (act != UK_NONE) {
+		cut_before_act(c, act);
 		return;
 	}
-
 	phrase_scan(c);
 	if (c->i == first)
 		c->i++;

@@ -215,14 +215,34 @@ bool frame_expected(struct finder *f)
 	return true;
 }
 
+/* Where the skill stands in "bekwaam in het (zelfstandig) opstellen", "in staat
+ * tot het opstellen"; UK_NONE when there is none behind `from`. */
+static uint32_t skill_before(const struct reader *r, uint32_t act,
+			     uint32_t from)
+{
+	uint32_t i = act - 1;
+
+	while (i > from + 3 && (r->tokens[i].word_class == UK_WORD_ADJECTIVE ||
+				r->tokens[i].word_class == UK_WORD_ADVERB))
+		i--;
+	if (i < from + 3 || r->tokens[i].word_class != UK_WORD_DETERMINER)
+		return UK_NONE;
+	return (r->may[i - 2] & W_ABILITY) || reader_is(r, i - 2, KEY_STAAT)
+		   ? i - 2
+		   : UK_NONE;
+}
+
 bool frame_skill(struct finder *f, const struct event *e)
 {
 	struct reader *r = f->r;
+	uint32_t skill;
 
-	if (f->mode != MODE_BE || f->content || e->token < 3 ||
-	    !(r->may[e->token - 3] & W_ABILITY) || e->token - 3 <= f->auxiliary)
+	if (f->mode != MODE_BE || f->content)
 		return false;
-	for (uint32_t i = f->auxiliary; i < e->token - 1; i++)
+	skill = skill_before(r, e->token, f->auxiliary);
+	if (skill == UK_NONE)
+		return false;
+	for (uint32_t i = f->auxiliary; i < skill + 2; i++)
 		r->marks[i].frame = 1;
 	r->marks[f->auxiliary].finite = 1;
 	f->mode = MODE_NONE;

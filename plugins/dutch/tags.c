@@ -68,10 +68,12 @@ static bool is_pronoun_het(const struct tagger *t)
 	return (next & W_SINGULAR) && !(next & W_FIRST);
 }
 
-/* "Bekwaamheid in het ontwerpen" */
+/* "Bekwaamheid in het ontwerpen", "in staat tot het ontwerpen" */
 static bool behind_ability(const struct tagger *t)
 {
-	return t->i >= 2 && (t->may[-2] & W_ABILITY) &&
+	return t->i >= 2 &&
+	       ((t->may[-2] & W_ABILITY) ||
+		reader_is(t->r, t->i - 2, KEY_STAAT)) &&
 	       (t->verb == UK_NONE || (t->r->may[t->verb] & W_BE));
 }
 
