@@ -223,6 +223,22 @@ static bool may_follow(const struct reader *r, const struct uk_chunk *finite,
 	       (r->may[next->head] & W_THIRD);
 }
 
+/* "De medewerker maatschappelijke zorg": what the people do belongs to
+ * them. */
+static struct uk_chunk *take_field(struct reader *r, struct uk_chunk *field)
+{
+	struct uk_chunk *people = field - 1;
+
+	if (field == r->chunks || people->kind != UK_CHUNK_NOUN ||
+	    people->last != field->first || !may_act(r, people) ||
+	    may_act(r, field) ||
+	    reader_class(r, field->first) != UK_WORD_ADJECTIVE)
+		return field;
+	people->last = field->last;
+	field->last = field->first;
+	return people;
+}
+
 /* The subject of the finite verb in chunk `k`, made an agent; NULL when the
  * sentence has none. */
 static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
@@ -231,8 +247,9 @@ static struct uk_chunk *find_agent(struct reader *r, uint32_t k, bool first)
 	struct uk_chunk *before = chunk_before(r, k, first);
 
 	if (before && !is_fragment(r, before, chunk)) {
-		make_agent(r, before);
 		take_in(before, chunk);
+		before = take_field(r, before);
+		make_agent(r, before);
 		return before;
 	}
 	if (k + 1 < r->chunk_count && chunk[1].kind == UK_CHUNK_NOUN &&

@@ -231,11 +231,14 @@ static bool is_strong_singular(const struct tagger *t)
 	return false;
 }
 
-/* Forms of the past that are rather something else: "afspraken", "witte". */
+/* Forms of the past that are rather something else: "afspraken", "witte",
+ * "versleten" in "vervangt versleten onderdelen". */
 static bool is_stray_past(const struct tagger *t)
 {
 	uint64_t may = *t->may;
 
+	if ((may & W_PARTICIPLE) && !t->waits && tag_nounish(t, 1))
+		may &= ~W_PARTICIPLE;
 	return (may & W_VERB) == W_PAST && !(may & W_AUXILIARY) && t->finite &&
 	       !tag_awaits_main(t) && !tag_behind_joint(t) &&
 	       tag_before(t) != UK_WORD_PRONOUN && !is_strong_singular(t);
