@@ -278,6 +278,7 @@ void place_phrase(struct reading *r, const struct uk_chunk *c,
 		  const struct opening *o, bool inside)
 {
 	uint64_t kinds = opening_kinds(r->f, r->s, o->after, c->last);
+	uint32_t slot;
 
 	/* "tegen elkaar", but "met anderen" */
 	if (o->after < c->last && !(kinds & 1u << KIND_PERSON) &&
@@ -292,8 +293,13 @@ void place_phrase(struct reading *r, const struct uk_chunk *c,
 	if (o->preposition && (place_topic(r, o, c->last, kinds) ||
 			       keep_complement(r, o, c->last, kinds)))
 		return;
-	put(r, lead_of(r, o, c->verb, kinds, inside), c, o->after);
+	slot = lead_of(r, o, c->verb, kinds, inside);
+	put(r, slot, c, o->after);
 	r->last_kinds = kinds;
+	/* "koppelt kennis aan ervaringen in de stage": what comes behind the
+	 * verb's other object is not about the first one */
+	if (slot == SLOT_NONE)
+		r->topic_kinds = 0;
 }
 
 /* ------------------------------------------------------------------------ */
