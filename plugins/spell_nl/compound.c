@@ -14,6 +14,7 @@ enum {
 	SHORTEST_PARTICLE = 2,
 	PARTICIPLE = 6, /* "gewrikt" */
 	INFINITIVE = 5,
+	ABLE = 4, /* of the stem before "baar" */
 	PRESENT = 6, /* "vormend" */
 	DERIVED = 7, /* shorter than "identiteit" */
 	CLOSES_MANY = VOCABULARY_CLOSES_MOST,
@@ -219,6 +220,21 @@ static bool is_derived(struct speller *speller, const char *word, size_t at,
 		   FORM_WORD;
 }
 
+/* "onderzoekbare" goes with "onderzoek" and "onderzoekt"; "denktbaar" with
+ * nothing. */
+static bool is_able(const struct vocabulary *vocabulary, const char *word,
+		    size_t at, size_t len)
+{
+	char third[FORM_LONGEST + 1];
+
+	if (at < ABLE || len - at != 4 ||
+	    (memcmp(word + at, "baar", 4) && memcmp(word + at, "bare", 4)) ||
+	    !(vocabulary_find(vocabulary, word, at) & FORM_WORD))
+		return false;
+	snprintf(third, sizeof(third), "%.*st", (int)at, word);
+	return vocabulary_find(vocabulary, third, at + 1) & FORM_WORD;
+}
+
 /* "gewrikt" goes with "wrikt", "gemoffelde" with "moffelt"; "geldnood" with
  * nothing. */
 static bool is_participle(const struct vocabulary *vocabulary, const char *word,
@@ -309,7 +325,8 @@ static bool is_split(struct speller *speller, const char *word, size_t at,
 	if (is_separable(speller, word, at, len) ||
 	    is_active(speller, word, at, len) ||
 	    is_learned(speller, word, at, len) ||
-	    is_derived(speller, word, at, len))
+	    is_derived(speller, word, at, len) ||
+	    is_able(speller_vocabulary(speller), word, at, len))
 		return !collide(word + at);
 	return (word[at] & 0xc0) != 0x80 && !collide(word + at) &&
 	       closes_compound(speller, word + at, len - at) &&

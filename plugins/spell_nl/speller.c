@@ -9,7 +9,7 @@
 
 /* Any change of the rules by which words are judged makes old verdicts
  * worthless: count it here. */
-#define JUDGEMENT 9
+#define JUDGEMENT 10
 
 struct reading {
 	struct speller *speller;
