@@ -4,22 +4,6 @@
 /* The bound keeps a statement of a million words linear. */
 enum { REACH = 40 };
 
-const struct uk_chunk *chunk_of(const struct uk_statement *statement,
-				uint32_t token)
-{
-	size_t low = 0, high = statement->chunk_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (statement->chunks[middle].last <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < statement->chunk_count ? &statement->chunks[low] : NULL;
-}
-
 void near_init(struct near *near, const struct uk_statement *statement,
 	       uint32_t verb)
 {
@@ -30,7 +14,7 @@ void near_init(struct near *near, const struct uk_statement *statement,
 	near->token = token > REACH ? token - REACH : 0;
 	near->end =
 	    count > token && count - token > REACH ? token + REACH : count;
-	near->chunk = chunk_of(statement, near->token);
+	near->chunk = uk_chunk_at(statement, near->token);
 	near->token--; /* near_next() steps before it looks */
 }
 

@@ -28,9 +28,6 @@ void near_init(struct near *, const struct uk_statement *, uint32_t verb);
 /** Goes to the next word; false when there is none. */
 bool near_next(struct near *);
 
-/** The chunk that has the token; NULL when there is none. */
-const struct uk_chunk *chunk_of(const struct uk_statement *, uint32_t token);
-
 static inline bool token_is_noun(const struct uk_token *token)
 {
 	return token->word_class == UK_WORD_NOUN ||

@@ -172,7 +172,7 @@ static bool any_near(const struct uk_host *host, const struct uk_call *call,
 static bool has_person(const struct uk_statement *statement, uint32_t verb)
 {
 	const struct uk_chunk *chunk =
-	    chunk_of(statement, statement->verbs[verb].token);
+	    uk_chunk_at(statement, statement->verbs[verb].token);
 	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
 	uint32_t features;
 

@@ -50,7 +50,7 @@ static uint32_t middle_end(const struct place *place, uint32_t token)
 {
 	const struct uk_statement *statement = place->statement;
 	const struct uk_chunk *all = statement->chunks + statement->chunk_count;
-	const struct uk_chunk *chunk = chunk_of(statement, token);
+	const struct uk_chunk *chunk = uk_chunk_at(statement, token);
 	const struct uk_chunk *last =
 	    chunk && all - chunk > MIDDLE_REACH ? chunk + MIDDLE_REACH : all;
 	uint32_t end = UK_NONE;
@@ -117,7 +117,7 @@ static bool place_with_preposition(struct place *place,
 	}
 	if (at + 1 >= place->statement->token_count || at == most)
 		return false;
-	chunk = chunk_of(place->statement, at + 1);
+	chunk = uk_chunk_at(place->statement, at + 1);
 	if (!chunk || chunk->kind == UK_CHUNK_CLAUSE ||
 	    token_at(place, at + 1)->word_class == UK_WORD_PUNCTUATION)
 		return false;

@@ -103,16 +103,6 @@ static int report(const struct pair *pair)
 /* ------------------------------------------------------------------------ */
 /* One phrase or two?                                                       */
 
-static const struct uk_chunk *chunk_of(const struct check *c, uint32_t i)
-{
-	const struct uk_statement *s = c->statement;
-
-	for (size_t k = 0; k < s->chunk_count; k++)
-		if (i < s->chunks[k].last)
-			return &s->chunks[k];
-	return NULL;
-}
-
 static bool gives(const struct check *c)
 {
 	const struct uk_statement *s = c->statement;
@@ -185,7 +175,7 @@ static bool is_plural(struct uk_text noun)
 
 static bool is_one_phrase(const struct pair *pair)
 {
-	const struct uk_chunk *chunk = chunk_of(pair->c, pair->i);
+	const struct uk_chunk *chunk = uk_chunk_at(pair->c->statement, pair->i);
 
 	if (ends_phrase(pair) || is_predicate(pair))
 		return false;

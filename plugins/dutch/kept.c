@@ -122,7 +122,8 @@ void *kept_make(const struct lexicon *lexicon, const struct words *words,
 	memcpy(at, &head, sizeof(head));
 	at += rounded(sizeof(head));
 	for (int i = 0; i < ARRAYS; i++) {
-		memcpy(at, arrays[i], head.counts[i] * sizes[i]);
+		if (head.counts[i])
+			memcpy(at, arrays[i], head.counts[i] * sizes[i]);
 		at += rounded(head.counts[i] * sizes[i]);
 	}
 	return all;

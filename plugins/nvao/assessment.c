@@ -27,7 +27,7 @@ static bool is_means(const struct reader *reader, uint32_t at)
 
 static bool is_object(const struct reader *reader, uint32_t at, enum kind verbs)
 {
-	const struct uk_chunk *chunk = chunk_holding(reader, at);
+	const struct uk_chunk *chunk = uk_chunk_at(reader->statement, at);
 
 	return chunk->kind != UK_CHUNK_AGENT && chunk->kind != UK_CHUNK_VERB &&
 	       chunk->kind != UK_CHUNK_CLAUSE &&

@@ -31,7 +31,7 @@ static bool is_handed_in(const struct reader *reader, uint32_t at)
 bool is_attended(const struct reader *reader, uint32_t at)
 {
 	return !reader->teaches &&
-	       chunk_holding(reader, at)->kind != UK_CHUNK_CLAUSE &&
+	       uk_chunk_at(reader->statement, at)->kind != UK_CHUNK_CLAUSE &&
 	       (is_done(reader, at) || is_handed_in(reader, at));
 }
 

@@ -17,7 +17,7 @@ static bool is_event(const struct reader *reader, uint32_t at)
 /* "in deze module", not "in de module" */
 static bool is_this_course(const struct reader *reader, uint32_t at)
 {
-	const struct uk_chunk *chunk = chunk_holding(reader, at);
+	const struct uk_chunk *chunk = uk_chunk_at(reader->statement, at);
 
 	return !reader->teaches && ends_in(reader, at, KIND_COURSE) &&
 	       phrase_has(reader, at, KIND_THIS) &&
@@ -75,7 +75,7 @@ static bool are_fellows(const struct reader *reader, uint32_t at)
 	uint32_t group;
 
 	if (reader->teaches || !is(reader, at, KIND_STUDENTS) ||
-	    chunk_holding(reader, at)->kind == UK_CHUNK_AGENT)
+	    uk_chunk_at(reader->statement, at)->kind == UK_CHUNK_AGENT)
 		return false;
 	group = group_of(reader, at);
 	if (group != UK_NONE)

@@ -48,7 +48,8 @@ static bool is_measured(const struct reader *reader, uint32_t at)
 		return true;
 	for (uint32_t i = 1; i <= MEASURE_REACH && i < at; i++)
 		if (is(reader, at - i, KIND_MEASURE) &&
-		    chunk_holding(reader, at - i)->kind == UK_CHUNK_PREPOSITION)
+		    uk_chunk_at(reader->statement, at - i)->kind ==
+			UK_CHUNK_PREPOSITION)
 			return true;
 	return false;
 }
@@ -68,7 +69,7 @@ static bool is_way(const struct reader *reader, uint32_t at)
 /* "handelt kritisch", not "het kritisch denken", "is actief in de wijk" */
 static bool is_manner(const struct reader *reader, uint32_t at)
 {
-	const struct uk_chunk *chunk = chunk_holding(reader, at);
+	const struct uk_chunk *chunk = uk_chunk_at(reader->statement, at);
 	bool apart =
 	    chunk->kind == UK_CHUNK_ADVERB || chunk->kind == UK_CHUNK_CLAUSE;
 
@@ -114,7 +115,7 @@ static bool is_enough(const struct reader *reader, uint32_t at)
  * is"), or of a term ("passend onderwijs"): it judges nothing. */
 static bool judges(const struct reader *reader, uint32_t at)
 {
-	const struct uk_chunk *chunk = chunk_holding(reader, at);
+	const struct uk_chunk *chunk = uk_chunk_at(reader->statement, at);
 
 	return chunk->kind != UK_CHUNK_VERB && chunk->kind != UK_CHUNK_FRAME &&
 	       (chunk->kind != UK_CHUNK_ADVERB ||

@@ -150,23 +150,6 @@ bool phrase_has(const struct reader *reader, uint32_t noun, enum kind kind)
 	return false;
 }
 
-const struct uk_chunk *chunk_holding(const struct reader *reader,
-				     uint32_t token)
-{
-	const struct uk_statement *statement = reader->statement;
-	size_t low = 0, high = statement->chunk_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (statement->chunks[middle].last <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < statement->chunk_count ? &statement->chunks[low] : NULL;
-}
-
 bool in_clause(const struct reader *reader, uint32_t token,
 	       enum uk_clause_kind kind)
 {
@@ -197,7 +180,7 @@ bool has_verb(const struct reader *reader, enum kind kind)
 
 bool verb_is(const struct reader *reader, uint32_t token, enum kind kind)
 {
-	const struct uk_chunk *chunk = chunk_holding(reader, token);
+	const struct uk_chunk *chunk = uk_chunk_at(reader->statement, token);
 
 	return chunk && chunk->verb < reader->statement->verb_count &&
 	       lemma_is(reader, chunk->verb, kind);

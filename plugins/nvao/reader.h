@@ -128,9 +128,6 @@ uint32_t preposition_of(const struct reader *, uint32_t noun);
 /** Has the phrase of the noun a word of this kind before it? */
 bool phrase_has(const struct reader *, uint32_t noun, enum kind);
 
-/** The chunk that holds a token. */
-const struct uk_chunk *chunk_holding(const struct reader *, uint32_t token);
-
 /** Is the token in a clause of this kind? */
 bool in_clause(const struct reader *, uint32_t token, enum uk_clause_kind);
 

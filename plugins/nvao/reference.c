@@ -7,8 +7,8 @@ static bool is_named(const struct reader *reader, uint32_t at)
 {
 	return is_noun(reader, at) && !is_inside(reader, KIND_BY_NORM, at) &&
 	       !is(reader, at + 1, KIND_BACK) &&
-	       chunk_holding(reader, at)->kind != UK_CHUNK_AGENT &&
-	       chunk_holding(reader, at)->kind != UK_CHUNK_FRAME;
+	       uk_chunk_at(reader->statement, at)->kind != UK_CHUNK_AGENT &&
+	       uk_chunk_at(reader->statement, at)->kind != UK_CHUNK_FRAME;
 }
 
 static bool is_this(const struct reader *reader, uint32_t at)
@@ -16,7 +16,7 @@ static bool is_this(const struct reader *reader, uint32_t at)
 	return is(reader, at, KIND_THIS) && !is(reader, at, KIND_OWN) &&
 	       (has_class(reader, at, UK_WORD_DETERMINER) ||
 		has_class(reader, at, UK_WORD_PRONOUN)) &&
-	       chunk_holding(reader, at)->kind != UK_CHUNK_AGENT;
+	       uk_chunk_at(reader->statement, at)->kind != UK_CHUNK_AGENT;
 }
 
 /* "deze module" and "dit kwartaal" are the course. */

@@ -49,10 +49,10 @@ static bool find_phrase(const struct reader *reader, uint32_t from,
 
 	for (; find_next(reader, KIND_STARTER, from, span); from = span->last) {
 		const struct uk_chunk *chunk =
-		    chunk_holding(reader, span->last - 1);
+		    uk_chunk_at(reader->statement, span->last - 1);
 		struct span rest = {span->last, chunk->last};
 
-		if (chunk_holding(reader, span->first)->kind !=
+		if (uk_chunk_at(reader->statement, span->first)->kind !=
 		    UK_CHUNK_PREPOSITION)
 			continue;
 		span->last =
@@ -153,7 +153,8 @@ static const struct uk_chunk *verb_behind(const struct reader *reader,
 					  struct span span)
 {
 	const struct uk_statement *statement = reader->statement;
-	const struct uk_chunk *verb = chunk_holding(reader, span.last - 1) + 1;
+	const struct uk_chunk *verb =
+	    uk_chunk_at(reader->statement, span.last - 1) + 1;
 	size_t left =
 	    statement->chunk_count - (size_t)(verb - statement->chunks);
 

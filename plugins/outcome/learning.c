@@ -70,7 +70,7 @@ static struct objects objects_of(const struct reader *reader, uint32_t verb)
 {
 	const struct uk_statement *statement = reader->statement;
 	const struct uk_chunk *chunk =
-	    chunk_at(statement, statement->verbs[verb].token);
+	    uk_chunk_at(statement, statement->verbs[verb].token);
 	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
 	struct objects objects = {.own = false};
 

@@ -80,7 +80,7 @@ static bool is_plain(const struct reader *reader)
 
 	for (uint32_t i = 0; i < statement->token_count; i++) {
 		const struct uk_token *token = &statement->tokens[i];
-		const struct uk_chunk *chunk = chunk_at(statement, i);
+		const struct uk_chunk *chunk = uk_chunk_at(statement, i);
 
 		if (i && token->features & UK_INITIAL)
 			return false;
@@ -138,7 +138,8 @@ static bool opens_act(const struct reader *reader, const struct uk_verb *before,
 		      const struct uk_verb *verb, uint32_t *opening)
 {
 	const struct uk_statement *statement = reader->statement;
-	const struct uk_chunk *chunk = chunk_at(statement, before->token) + 1;
+	const struct uk_chunk *chunk =
+	    uk_chunk_at(statement, before->token) + 1;
 	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
 	bool joined = false, object = false;
 

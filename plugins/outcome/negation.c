@@ -12,7 +12,7 @@ static bool denies_nothing(const struct reader *reader, uint32_t at)
 /* "niet gelabelde data": a kind of thing, where "geen data" denies one. */
 static bool inside_phrase(const struct uk_statement *statement, uint32_t at)
 {
-	const struct uk_chunk *chunk = chunk_at(statement, at);
+	const struct uk_chunk *chunk = uk_chunk_at(statement, at);
 
 	return (chunk->kind == UK_CHUNK_NOUN ||
 		chunk->kind == UK_CHUNK_PREPOSITION) &&

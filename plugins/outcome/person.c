@@ -90,7 +90,7 @@ bool person_fix(const struct reader *reader, struct uk_fix *fix)
 	if (count != 1 || !can_change(statement) ||
 	    !(word_kinds(reader, at) & WORD_ONE))
 		return false;
-	chunk = chunk_at(statement, at);
+	chunk = uk_chunk_at(statement, at);
 	if (!chunk || chunk->kind != UK_CHUNK_AGENT ||
 	    chunk->last - chunk->first != 1)
 		return false;

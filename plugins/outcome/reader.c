@@ -18,25 +18,9 @@ void summarise(struct reader *reader)
 	reader->summary = all;
 }
 
-const struct uk_chunk *chunk_at(const struct uk_statement *statement,
-				uint32_t token)
-{
-	size_t low = 0, high = statement->chunk_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (statement->chunks[middle].last <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < statement->chunk_count ? &statement->chunks[low] : NULL;
-}
-
 bool in_main_clause(const struct uk_statement *statement, uint32_t token)
 {
-	const struct uk_chunk *chunk = chunk_at(statement, token);
+	const struct uk_chunk *chunk = uk_chunk_at(statement, token);
 
 	return chunk && chunk->kind != UK_CHUNK_CLAUSE;
 }

@@ -49,9 +49,6 @@ static inline uint32_t word_kinds(const struct reader *reader, uint32_t at)
 	    .kinds;
 }
 
-/** The chunk that holds a token. */
-const struct uk_chunk *chunk_at(const struct uk_statement *, uint32_t token);
-
 /** Does the token stand in the main clause? */
 bool in_main_clause(const struct uk_statement *, uint32_t token);
 

@@ -17,8 +17,8 @@ static bool share_object(const struct uk_statement *statement,
 			 const struct uk_verb *verb,
 			 const struct uk_verb *other)
 {
-	const struct uk_chunk *chunk = chunk_at(statement, verb->token);
-	const struct uk_chunk *last = chunk_at(statement, other->token);
+	const struct uk_chunk *chunk = uk_chunk_at(statement, verb->token);
+	const struct uk_chunk *last = uk_chunk_at(statement, other->token);
 
 	if (last - chunk > REACH)
 		return false;

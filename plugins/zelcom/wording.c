@@ -1,20 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "wording.h"
 
-static const struct uk_chunk *chunk_at(const struct uk_statement *s,
-				       uint32_t token)
-{
-	for (size_t i = 0; i < s->chunk_count; i++)
-		if (token < s->chunks[i].last)
-			return &s->chunks[i];
-	return NULL;
-}
-
 /* Of subordinate clauses only those of manner are the learner's for certain:
  * "waarbij je zelfstandig ...". */
 static bool is_learners(const struct uk_statement *s, uint32_t token)
 {
-	const struct uk_chunk *chunk = chunk_at(s, token);
+	const struct uk_chunk *chunk = uk_chunk_at(s, token);
 
 	if (!chunk || chunk->kind != UK_CHUNK_CLAUSE)
 		return true;

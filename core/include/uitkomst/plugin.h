@@ -248,6 +248,24 @@ struct uk_statement {
 	size_t part_count;
 };
 
+/** The chunk that holds token number `token`; NULL when the statement has
+ *  none, or no such token. It looks up nothing of the host's. */
+static inline const struct uk_chunk *
+uk_chunk_at(const struct uk_statement *statement, uint32_t token)
+{
+	size_t low = 0, high = statement->chunk_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (statement->chunks[middle].last <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < statement->chunk_count ? &statement->chunks[low] : NULL;
+}
+
 /** key=value of a statement's attribute block, {type=BK-1 toetst=LU1}: one
  *  for each value of a list. */
 struct uk_link {
