@@ -2,6 +2,7 @@
 #include "base.h"
 
 #include "data_file.h"
+#include "hash.h"
 #include "host_kept.h"
 
 /* In front of the words and, on a cache line, what the plugin gave. */
@@ -14,13 +15,10 @@ struct head {
 static const char *name_of(struct uk_call *call)
 {
 	const struct module *module = call->plugin->module;
-	const char *const places[] = {module->path, call->session->datadir};
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+	const char *path = module->path, *data = call->session->datadir;
+	uint64_t hash = hash_mix(hash_word(path, strlen(path)),
+				 hash_word(data, strlen(data)));
 
-	for (size_t i = 0; i < ARRAY_SIZE(places); i++)
-		for (const char *p = places[i]; *p; p++)
-			hash = (hash ^ (unsigned char)*p) *
-			       UINT64_C(0x100000001b3);
 	return arena_printf(&call->session->arena, "%s-%016jx",
 			    module->plugin.id, (uintmax_t)hash);
 }
