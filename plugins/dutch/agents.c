@@ -227,9 +227,9 @@ static bool may_follow(const struct reader *r, const struct uk_chunk *finite,
  * them. */
 static struct uk_chunk *take_field(struct reader *r, struct uk_chunk *field)
 {
-	struct uk_chunk *people = field - 1;
+	struct uk_chunk *people = field == r->chunks ? field : field - 1;
 
-	if (field == r->chunks || people->kind != UK_CHUNK_NOUN ||
+	if (people == field || people->kind != UK_CHUNK_NOUN ||
 	    people->last != field->first || !may_act(r, people) ||
 	    may_act(r, field) ||
 	    reader_class(r, field->first) != UK_WORD_ADJECTIVE)

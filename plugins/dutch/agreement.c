@@ -90,9 +90,9 @@ static bool is_plural(const struct check *c, uint32_t noun)
 static bool is_singular_en(struct uk_text noun)
 {
 	static const char *const ends[] = {
-	    "bodem",  "degen",	"deken", "christen", "gulden", "haven",
-	    "heiden", "jongen", "keten", "leugen",   "molen",  "oven",
-	    "raven",  "reden",	"regen", "toren",    "wagen",  "zegen",
+	    "degen",  "deken", "christen", "gulden", "haven", "heiden",
+	    "jongen", "keten", "leugen",   "molen",  "oven",  "reden",
+	    "regen",  "toren", "wagen",	   "zegen",
 	};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
