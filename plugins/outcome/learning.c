@@ -74,6 +74,8 @@ static struct objects objects_of(const struct reader *reader, uint32_t verb)
 	const struct uk_chunk *end = statement->chunks + statement->chunk_count;
 	struct objects objects = {.own = false};
 
+	if (!chunk)
+		return objects;
 	chunk -= chunk - statement->chunks > REACH ? REACH
 						   : chunk - statement->chunks;
 	for (int i = 0; i < 2 * REACH && chunk < end; i++, chunk++)
